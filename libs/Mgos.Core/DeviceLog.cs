@@ -1,0 +1,162 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Mgos.Core;
+
+/// <summary>The log of a device.</summary>
+/// <remarks>
+/// Mirrors <c>LOG</c> and <c>cs_log_*</c>. Line: source file and line padded with blanks to 24 characters, message, LF:
+/// <c>RpcRouter.cs:120        Sys.GetInfo via HTTP 127.0.0.1:51000</c>.
+/// A file name that is too long is cut so that a blank stays before the message. Thread: any.
+/// </remarks>
+public sealed class DeviceLog
+{
+    /// <summary>Width in characters of the part before the message.</summary>
+    public const int PrefixWidth = 24;
+
+    private const string Blanks = "                        ";
+
+    private readonly Device _device;
+    private ILogSink[] _sinks = new ILogSink[0];
+    private LogFilter _filter = new LogFilter(null);
+    private LogLevel _level = LogLevel.Info;
+    private bool _isInEvent;
+
+    internal DeviceLog(Device device)
+    {
+        _device = device;
+    }
+
+    /// <summary>Most verbose level that is logged, <c>debug.level</c>.</summary>
+    public LogLevel Level
+    {
+        get => _level;
+        set => _level = value;
+    }
+
+    /// <summary>Most verbose level for which <see cref="SystemEvents.Log"/> is triggered, <c>debug.event_level</c>.</summary>
+    public LogLevel EventLevel { get; set; } = LogLevel.Info;
+
+    /// <summary>Sets per-file levels, <c>debug.file_level</c>.</summary>
+    /// <param name="specification">Comma list of <c>prefix=digit</c>; null or empty for none.</param>
+    public void SetFileLevel(string specification) => _filter = new LogFilter(specification);
+
+    /// <summary>Adds a destination of log lines.</summary>
+    /// <param name="sink">Gets every line that is logged.</param>
+    public void AddSink(ILogSink sink)
+    {
+        ILogSink[] sinks = new ILogSink[_sinks.Length + 1];
+        Array.Copy(_sinks, sinks, _sinks.Length);
+        sinks[_sinks.Length] = sink;
+        _sinks = sinks;
+    }
+
+    /// <summary>Removes a destination.</summary>
+    /// <param name="sink">A sink that was added.</param>
+    public void RemoveSink(ILogSink sink)
+    {
+        int index = -1;
+        for (int i = 0; i < _sinks.Length; i++)
+        {
+            if (_sinks[i] == sink)
+                index = i;
+        }
+
+        if (index < 0)
+            return;
+        ILogSink[] sinks = new ILogSink[_sinks.Length - 1];
+        Array.Copy(_sinks, 0, sinks, 0, index);
+        Array.Copy(_sinks, index + 1, sinks, index, sinks.Length - index);
+        _sinks = sinks;
+    }
+
+    /// <summary>Tells whether a line of a level may be logged; ask before building an expensive message.</summary>
+    /// <param name="level">Level of the line.</param>
+    /// <returns>False if no line of this level is logged.</returns>
+    public bool IsEnabled(LogLevel level) => level <= _level || !_filter.IsEmpty;
+
+    /// <summary>Logs a failure.</summary>
+    /// <param name="source">Name of the class that logs.</param>
+    /// <param name="message">What failed and what to check next; no line breaks.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public void Error(string source, string message, [CallerLineNumber] int line = 0) => Write(LogLevel.Error, source, line, message);
+
+    /// <summary>Logs something that looks wrong.</summary>
+    /// <param name="source">Name of the class that logs.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public void Warn(string source, string message, [CallerLineNumber] int line = 0) => Write(LogLevel.Warn, source, line, message);
+
+    /// <summary>Logs normal operation.</summary>
+    /// <param name="source">Name of the class that logs.</param>
+    /// <param name="message">What happened.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public void Info(string source, string message, [CallerLineNumber] int line = 0) => Write(LogLevel.Info, source, line, message);
+
+    /// <summary>Logs a detail for developers.</summary>
+    /// <param name="source">Name of the class that logs.</param>
+    /// <param name="message">What happened.</param>
+    /// <param name="line">Filled in by the compiler.</param>
+    public void Debug(string source, string message, [CallerLineNumber] int line = 0) => Write(LogLevel.Debug, source, line, message);
+
+    /// <summary>Logs a line.</summary>
+    /// <param name="level">Its level.</param>
+    /// <param name="source">Name of the class that logs.</param>
+    /// <param name="line">Line number in its file.</param>
+    /// <param name="message">The message.</param>
+    public void Write(LogLevel level, string source, int line, string message)
+    {
+        if (!IsEnabled(level))
+            return;
+        string prefix = PrefixOf(source, line);
+        if (level > _filter.LevelOf(prefix, _level))
+            return;
+        byte[] data = Encoding.UTF8.GetBytes(prefix + Blanks.Substring(prefix.Length) + message + "\n");
+        int count = Cut(data);
+        _device.Platform.WriteConsole(data, 0, count);
+        ILogSink[] sinks = _sinks;
+        for (int i = 0; i < sinks.Length; i++)
+            sinks[i].Write(level, data, count);
+        RaiseEvent(level, data, count);
+    }
+
+    /// <summary>Logs that a callback of a user threw.</summary>
+    /// <param name="kind">What kind of callback it was.</param>
+    /// <param name="handler">The callback.</param>
+    /// <param name="exception">What it threw.</param>
+    public void HandlerFailed(string kind, Delegate handler, Exception exception)
+    {
+        string name = handler == null || handler.Method == null ? "?" : handler.Method.DeclaringType.Name + "." + handler.Method.Name;
+        Error(nameof(DeviceLog), kind + " " + name + " threw " + exception.GetType().FullName + ": " + exception.Message);
+        Debug(nameof(DeviceLog), exception.StackTrace);
+    }
+
+    private static string PrefixOf(string source, int line)
+    {
+        string end = ":" + line.ToString();
+        string file = source + ".cs";
+        int room = PrefixWidth - end.Length - 1;
+        return (file.Length > room ? file.Substring(0, room) : file) + end;
+    }
+
+    private static int Cut(byte[] data)
+    {
+        if (data.Length <= CoreConstants.MaxLogMessageBytes)
+            return data.Length;
+        data[CoreConstants.MaxLogMessageBytes - 1] = (byte)'\n';
+        return CoreConstants.MaxLogMessageBytes;
+    }
+
+    private void RaiseEvent(LogLevel level, byte[] data, int count)
+    {
+        // Events belong to the loop, and a handler that logs must not come back here.
+        if (level > EventLevel || _isInEvent || !_device.Loop.IsCurrentThread)
+            return;
+        _isInEvent = true;
+        _device.Events.Trigger(SystemEvents.Log, new LogEntry(level, data, count));
+        _isInEvent = false;
+    }
+}

@@ -1,0 +1,9 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Core;
+
+/// <summary>Where <see cref="Device.Current"/> is kept: a board runs one device.</summary>
+internal static class DeviceSlot
+{
+    internal static Device Current { get; set; }
+}
