@@ -1,0 +1,30 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+using System.Collections.Generic;
+using System.IO;
+using Mono.Cecil;
+
+namespace Mgos.RefGen;
+
+/// <summary>All assemblies before they are written: writing a default value of an enum type looks into the enum's assembly.</summary>
+internal sealed class EmittedAssemblies : IAssemblyResolver
+{
+    private readonly Dictionary<string, AssemblyDefinition> _assemblies = [];
+
+    public void Add(AssemblyDefinition assembly) => _assemblies.Add(assembly.Name.Name, assembly);
+
+    public void Write(string folder)
+    {
+        foreach (var (name, assembly) in _assemblies)
+            assembly.Write(Path.Combine(folder, name + ".dll"), new WriterParameters { DeterministicMvid = true, Timestamp = 0 });
+    }
+
+    public AssemblyDefinition Resolve(AssemblyNameReference name) => _assemblies.GetValueOrDefault(name.Name);
+
+    public AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters) => Resolve(name);
+
+    public void Dispose()
+    {
+        foreach (var assembly in _assemblies.Values)
+            assembly.Dispose();
+    }
+}
