@@ -1,0 +1,307 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Text;
+
+namespace Mgos.Json;
+
+/// <summary>The members of one JSON object, by name: how an RPC handler reads its arguments.</summary>
+/// <remarks>
+/// <code>
+/// method         | original | takes                                              | anything else
+/// ---------------|----------|----------------------------------------------------|--------------
+/// TryGetRaw      | %T       | any value; a string with its quotes                |
+/// TryGetString   | %Q       | a string, unescaped                                | missing
+/// TryGetInt32/64 | %d %ld   | a number without fraction: 31, 0x1F, 037, "31"     | missing
+/// TryGetBoolean  | %B       | true is true, every other value is false           |
+/// TryGetDouble   | %lf      | a number, also inside a string                     | missing
+/// TryGetBase64   | %V       | a string of base64; blanks and other signs ignored | missing
+/// </code>
+/// A path is a name, or names joined by dots that lead into inner objects ("sta.ssid"). Where a name comes twice the last one counts.
+/// Syntax is lenient. Mirrors json_scanf. Differs: of a broken object no member is seen, not those in front of the fault; numbers do
+/// not wrap; \uXXXX is any character. Thread: one at a time. Cost: Reset and the methods without a text allocate nothing.
+/// </remarks>
+public sealed class JsonMembers
+{
+    // Of one member in the index: offset and length of its name (complemented if it has escapes), offset and length of its value.
+    private const int Fields = 4;
+
+    private readonly JsonReader _reader = new JsonReader();
+    private readonly byte[] _scratch = new byte[JsonConstants.ScratchBytes];
+    private int[] _index = new int[JsonConstants.FirstIndexedMembers * Fields];
+    private byte[] _data;
+    private int _offset;
+    private int _count;
+    private int _members;
+    private byte[] _path;
+    private int _valueStart;
+    private int _valueLength;
+
+    /// <summary>Makes an object without members; call <see cref="Reset"/> next.</summary>
+    public JsonMembers()
+    {
+    }
+
+    /// <summary>True if the text given to <see cref="Reset"/> is broken JSON, which reads as an object without members.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Takes an object to look at.</summary>
+    /// <param name="data">Array with the text; not copied, and not to be changed while members are read.</param>
+    /// <param name="offset">Offset of the first byte.</param>
+    /// <param name="count">Bytes; 0 for no members.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not inside the array.</exception>
+    /// <remarks>Text that is JSON but no object has no members.</remarks>
+    public void Reset(byte[] data, int offset, int count)
+    {
+        _reader.Reset(data, offset, count, JsonSyntax.Lenient);
+        _data = data;
+        _offset = offset;
+        _count = count;
+        _members = 0;
+        IsBroken = false;
+        if (count > 0 && !ReadMembers())
+        {
+            IsBroken = true;
+            _members = 0;
+        }
+    }
+
+    /// <summary>Looks whether there is a member, whatever its value.</summary>
+    /// <param name="path">Name, or names joined by dots.</param>
+    /// <returns>True also if the value is null.</returns>
+    public bool Has(string path)
+    {
+        return Find(path);
+    }
+
+    /// <summary>The raw text of a member's value.</summary>
+    /// <param name="path">Name, or names joined by dots.</param>
+    /// <param name="value">Is pointed at the value; made absent on failure.</param>
+    /// <returns>False if there is no such member.</returns>
+    public bool TryGetRaw(string path, JsonSpan value)
+    {
+        bool isFound = Find(path);
+        if (isFound)
+        {
+            value.Set(_data, _valueStart, _valueLength);
+        }
+        else
+        {
+            value.Clear();
+        }
+
+        return isFound;
+    }
+
+    /// <summary>The text of a member that is a string.</summary>
+    /// <param name="path">Name, or names joined by dots.</param>
+    /// <param name="value">Text; null on failure.</param>
+    /// <returns>False if the member is absent, null, or no valid string.</returns>
+    /// <remarks>A device's strings end in front of U+0000.</remarks>
+    public bool TryGetString(string path, out string value)
+    {
+        value = null;
+        if (Find(path) && IsString)
+        {
+            value = JsonText.Decode(_data, _valueStart + 1, _valueLength - 2, true);
+        }
+
+        return value != null;
+    }
+
+    /// <summary>An int.</summary>
+    /// <param name="path">Name, or names joined by dots.</param>
+    /// <param name="value">Number; 0 on failure.</param>
+    /// <returns>False if the member is absent, no whole number, or does not fit.</returns>
+    public bool TryGetInt32(string path, out int value)
+    {
+        bool isInt = TryGetInt64(path, out long number) && number >= int.MinValue && number <= int.MaxValue;
+        value = isInt ? (int)number : 0;
+        return isInt;
+    }
+
+    /// <summary>A long.</summary>
+    /// <param name="path">Name, or names joined by dots.</param>
+    /// <param name="value">Number; 0 on failure.</param>
+    /// <returns>False if the member is absent, no whole number, or does not fit.</returns>
+    public bool TryGetInt64(string path, out long value)
+    {
+        value = 0;
+        return Find(path) && StripQuotes() && JsonInteger.TryParse(_data, _valueStart, _valueLength, out value);
+    }
+
+    /// <summary>A truth value.</summary>
+    /// <param name="path">Name, or names joined by dots.</param>
+    /// <param name="value">True for the literal true, false for everything else and on failure.</param>
+    /// <returns>False if the member is absent.</returns>
+    public bool TryGetBoolean(string path, out bool value)
+    {
+        bool isFound = Find(path);
+        value = isFound && _data[_valueStart] == 't';
+        return isFound;
+    }
+
+    /// <summary>A double.</summary>
+    /// <param name="path">Name, or names joined by dots.</param>
+    /// <param name="value">Number; 0 on failure.</param>
+    /// <returns>False if the member is absent, no number, or beyond the range of a double.</returns>
+    public bool TryGetDouble(string path, out double value)
+    {
+        value = 0;
+        return Find(path) && StripQuotes() && IsNumber && JsonDecimal.TryParse(_data, _valueStart, _valueLength, out value);
+    }
+
+    /// <summary>Bytes in base64.</summary>
+    /// <param name="path">Name, or names joined by dots.</param>
+    /// <param name="value">Bytes, new; null on failure.</param>
+    /// <returns>False if the member is absent or no string.</returns>
+    public bool TryGetBase64(string path, out byte[] value)
+    {
+        bool isFound = Find(path) && IsString;
+        value = isFound ? JsonBase64.Decode(_data, _valueStart + 1, _valueLength - 2) : null;
+        return isFound;
+    }
+
+    private bool IsString => _data[_valueStart] == '"';
+
+    // The span may have come out of quotes, where anything can be.
+    private bool IsNumber => JsonScan.Number(_data, _valueStart, _valueStart + _valueLength, true) == _valueStart + _valueLength;
+
+    private bool StripQuotes()
+    {
+        if (IsString)
+        {
+            _valueStart++;
+            _valueLength -= 2;
+        }
+
+        return _valueLength > 0;
+    }
+
+    private bool ReadMembers()
+    {
+        if (_reader.Read() != JsonToken.ObjectStart)
+        {
+            return _reader.Skip();
+        }
+
+        while (_reader.Read() == JsonToken.Name)
+        {
+            int nameStart = _reader.TextStart;
+            int nameLength = _reader.HasEscape ? ~_reader.TextLength : _reader.TextLength;
+            if (!_reader.Skip())
+            {
+                return false;
+            }
+
+            AddToIndex(nameStart, nameLength);
+        }
+
+        return _reader.Token == JsonToken.ObjectEnd;
+    }
+
+    private void AddToIndex(int nameStart, int nameLength)
+    {
+        int at = _members++ * Fields;
+        if (_members > JsonConstants.MaxIndexedMembers)
+        {
+            return;
+        }
+
+        if (at == _index.Length)
+        {
+            int[] larger = new int[at * 2];
+            Array.Copy(_index, 0, larger, 0, at);
+            _index = larger;
+        }
+
+        _index[at] = nameStart;
+        _index[at + 1] = nameLength;
+        _index[at + 2] = _reader.Start;
+        _index[at + 3] = _reader.Length;
+    }
+
+    // Leaves the value's place in _valueStart and _valueLength.
+    private bool Find(string path)
+    {
+        int length = EncodePath(path);
+        int dot = NextDot(0, length);
+        bool isFound = _members > JsonConstants.MaxIndexedMembers ? SearchObject(_offset, _count, 0, dot) : SearchIndex(dot);
+        while (isFound && dot < length)
+        {
+            int name = dot + 1;
+            dot = NextDot(name, length);
+            isFound = SearchObject(_valueStart, _valueLength, name, dot);
+        }
+
+        return isFound;
+    }
+
+    private int EncodePath(string path)
+    {
+        int count = path.Length;
+        if (count <= JsonConstants.ScratchChars)
+        {
+            _path = _scratch;
+            return Encoding.UTF8.GetBytes(path, 0, count, _scratch, 0);
+        }
+
+        _path = Encoding.UTF8.GetBytes(path);
+        return _path.Length;
+    }
+
+    private int NextDot(int position, int length)
+    {
+        while (position < length && _path[position] != '.')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private bool SearchIndex(int nameLength)
+    {
+        for (int at = (_members - 1) * Fields; at >= 0; at -= Fields)
+        {
+            int length = _index[at + 1];
+            bool hasEscape = length < 0;
+            if (hasEscape || length == nameLength)
+            {
+                length = hasEscape ? ~length : length;
+                if (JsonText.EqualsBytes(_data, _index[at], length, hasEscape, _path, 0, nameLength))
+                {
+                    _valueStart = _index[at + 2];
+                    _valueLength = _index[at + 3];
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool SearchObject(int offset, int count, int name, int nameEnd)
+    {
+        bool isFound = false;
+        _reader.Reset(_data, offset, count, JsonSyntax.Lenient);
+        if (_reader.Read() != JsonToken.ObjectStart)
+        {
+            return false;
+        }
+
+        while (_reader.Read() == JsonToken.Name)
+        {
+            bool isEqual = JsonText.EqualsBytes(_data, _reader.TextStart, _reader.TextLength, _reader.HasEscape, _path, name, nameEnd - name);
+            _reader.Skip();
+            if (isEqual)
+            {
+                isFound = true;
+                _valueStart = _reader.Start;
+                _valueLength = _reader.Length;
+            }
+        }
+
+        return isFound;
+    }
+}

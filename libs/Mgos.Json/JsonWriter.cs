@@ -1,0 +1,533 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Text;
+
+namespace Mgos.Json;
+
+/// <summary>Writes JSON into a buffer of its own that grows up to a limit; commas and colons come by themselves.</summary>
+/// <remarks>
+/// <code>
+/// in a string                 | is written
+/// ----------------------------|------------------------------------------------------
+/// " \                         | \" \\
+/// 08 09 0a 0c 0d              | \b \t \n \f \r
+/// other bytes below 20, 7f    | \u00xx, lower case
+/// bytes from 80 up            | as they are; \u00xx for each byte with IsAsciiOnly
+/// a null string               | null
+/// doubles                     | six decimals; NaN and the infinities as null
+/// compact                     | {"a":1,"b":[1,2],"c":{},"d":[]}
+/// pretty                      | one member or item a line, two blanks a level, "a": 1; an object without members is { line feed }, an array without items []
+/// </code>
+/// Mirrors what json_printf and the config files of Mongoose OS look like. Differs: 0b, 1f and 7f come out as valid JSON.
+/// At the top level values follow each other without anything between them. Calls in an order that makes no JSON throw
+/// InvalidOperationException. Thread: one at a time. Cost: allocates only to grow, for strings above
+/// <see cref="JsonConstants.ScratchChars"/> characters, for base64 and for doubles from 1e19 up.
+/// </remarks>
+public sealed class JsonWriter
+{
+    private const int IndentBytes = 2;
+    private const int LastControl = 0x1f;
+    private const int Delete = 0x7f;
+    private const int FirstNonAscii = 0x80;
+
+    private readonly byte[] _scratch = new byte[JsonConstants.ScratchBytes];
+    private readonly int _maxBytes;
+    private byte[] _data;
+    private int _length;
+    private int _depth;
+    private int _objects;
+    private int _filled;
+    private bool _isNamed;
+
+    /// <summary>Makes an empty writer.</summary>
+    /// <param name="capacityBytes">Bytes to start with.</param>
+    /// <param name="maxBytes">Bytes to grow to at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Capacity negative, or above the limit.</exception>
+    public JsonWriter(int capacityBytes, int maxBytes)
+    {
+        if (capacityBytes < 0 || capacityBytes > maxBytes)
+        {
+            throw new ArgumentOutOfRangeException(nameof(capacityBytes));
+        }
+
+        _maxBytes = maxBytes;
+        _data = new byte[capacityBytes];
+    }
+
+    /// <summary>The buffer: the first <see cref="Length"/> bytes are the text. Another array after it has grown.</summary>
+    public byte[] Data => _data;
+
+    /// <summary>Bytes written.</summary>
+    public int Length => _length;
+
+    /// <summary>True once something did not fit, or went deeper than <see cref="JsonConstants.MaxDepth"/>; from then on every call does nothing.</summary>
+    public bool IsTruncated { get; private set; }
+
+    /// <summary>True to write one member a line, indented; set it before the first value.</summary>
+    public bool IsPretty { get; set; }
+
+    /// <summary>True to write each byte from 0x80 up as \u00xx, for receivers of seven-bit text that take the escape for a byte.</summary>
+    public bool IsAsciiOnly { get; set; }
+
+    /// <summary>Empties the writer; the buffer and the settings stay.</summary>
+    public void Clear()
+    {
+        _length = 0;
+        _depth = 0;
+        _objects = 0;
+        _filled = 0;
+        _isNamed = false;
+        IsTruncated = false;
+    }
+
+    /// <summary>A copy of the text as bytes.</summary>
+    /// <returns>Array of <see cref="Length"/> bytes.</returns>
+    public byte[] ToArray()
+    {
+        byte[] copy = new byte[_length];
+        Array.Copy(_data, 0, copy, 0, _length);
+        return copy;
+    }
+
+    /// <summary>The text as a string.</summary>
+    /// <returns>Never null.</returns>
+    public string ToText()
+    {
+        return _length == 0 ? string.Empty : Encoding.UTF8.GetString(_data, 0, _length);
+    }
+
+    /// <summary>Opens an object.</summary>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void BeginObject()
+    {
+        Begin('{', 1);
+    }
+
+    /// <summary>Closes the innermost object.</summary>
+    /// <exception cref="InvalidOperationException">The innermost open thing is no object, or a name lacks its value.</exception>
+    public void EndObject()
+    {
+        End('}', true);
+    }
+
+    /// <summary>Opens an array.</summary>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void BeginArray()
+    {
+        Begin('[', 0);
+    }
+
+    /// <summary>Closes the innermost array.</summary>
+    /// <exception cref="InvalidOperationException">The innermost open thing is no array.</exception>
+    public void EndArray()
+    {
+        End(']', false);
+    }
+
+    /// <summary>Writes the name of the next member.</summary>
+    /// <param name="name">Name, not null.</param>
+    /// <exception cref="InvalidOperationException">Not inside an object, or the name before lacks its value.</exception>
+    public void Name(string name)
+    {
+        if (IsTruncated)
+        {
+            return;
+        }
+
+        if (!IsInObject || _isNamed)
+        {
+            throw new InvalidOperationException();
+        }
+
+        Separate();
+        Quote(name);
+        Put(':');
+        if (IsPretty)
+        {
+            Put(' ');
+        }
+
+        _isNamed = true;
+    }
+
+    /// <summary>Writes a string.</summary>
+    /// <param name="value">Text; null writes the literal null.</param>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void String(string value)
+    {
+        if (value == null)
+        {
+            Null();
+        }
+        else if (BeginValue())
+        {
+            Quote(value);
+        }
+    }
+
+    /// <summary>Writes a string from bytes.</summary>
+    /// <param name="utf8">Array with the text; null writes the literal null.</param>
+    /// <param name="offset">Offset of the first byte.</param>
+    /// <param name="count">Bytes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not inside the array.</exception>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void String(byte[] utf8, int offset, int count)
+    {
+        JsonSpan.CheckRange(utf8, offset, count);
+        if (utf8 == null)
+        {
+            Null();
+        }
+        else if (BeginValue())
+        {
+            Quote(utf8, offset, count);
+        }
+    }
+
+    /// <summary>Writes a signed integer.</summary>
+    /// <param name="value">Number.</param>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void Int(long value)
+    {
+        int start = JsonInteger.FormatBackwards(value < 0 ? 0UL - (ulong)value : (ulong)value, _scratch, _scratch.Length);
+        if (value < 0)
+        {
+            _scratch[--start] = (byte)'-';
+        }
+
+        Plain(_scratch, start);
+    }
+
+    /// <summary>Writes an unsigned integer.</summary>
+    /// <param name="value">Number.</param>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void UInt(ulong value)
+    {
+        Plain(_scratch, JsonInteger.FormatBackwards(value, _scratch, _scratch.Length));
+    }
+
+    /// <summary>Writes true or false.</summary>
+    /// <param name="value">Truth value.</param>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void Boolean(bool value)
+    {
+        Raw(value ? "true" : "false");
+    }
+
+    /// <summary>Writes null.</summary>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void Null()
+    {
+        Raw("null");
+    }
+
+    /// <summary>Writes a number with six decimals, rounded from its exact value.</summary>
+    /// <param name="value">Number; NaN and the infinities, which JSON has not, are written as null.</param>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void Double(double value)
+    {
+        if (!JsonDouble.IsFinite(value))
+        {
+            Null();
+            return;
+        }
+
+        byte[] text = JsonDouble.IsLong(value) ? new byte[JsonDouble.MaxTextBytes] : _scratch;
+        Plain(text, JsonDouble.FormatBackwards(value, text, text.Length));
+    }
+
+    /// <summary>Writes bytes as a string of base64.</summary>
+    /// <param name="data">Array; null writes the literal null.</param>
+    /// <param name="offset">Offset of the first byte.</param>
+    /// <param name="count">Bytes; 0 writes an empty string.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not inside the array.</exception>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void Base64(byte[] data, int offset, int count)
+    {
+        JsonSpan.CheckRange(data, offset, count);
+        if (data == null)
+        {
+            Null();
+        }
+        else
+        {
+            // The platform gives garbage for no bytes.
+            String(count == 0 ? string.Empty : Convert.ToBase64String(data, offset, count));
+        }
+    }
+
+    /// <summary>Writes a value that is JSON already.</summary>
+    /// <param name="json">Array with the text, which is not checked.</param>
+    /// <param name="offset">Offset of the first byte.</param>
+    /// <param name="count">Bytes; 0 writes the literal null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is not inside the array.</exception>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void Raw(byte[] json, int offset, int count)
+    {
+        JsonSpan.CheckRange(json, offset, count);
+        if (count == 0)
+        {
+            Null();
+        }
+        else if (BeginValue())
+        {
+            PutRaw(json, offset, count);
+        }
+    }
+
+    /// <summary>Writes a value that is JSON already.</summary>
+    /// <param name="json">Text, which is not checked; null or empty writes the literal null.</param>
+    /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
+    public void Raw(string json)
+    {
+        if (string.IsNullOrEmpty(json))
+        {
+            json = "null";
+        }
+
+        if (BeginValue())
+        {
+            byte[] bytes = Encode(json, out int count);
+            PutRaw(bytes, 0, count);
+        }
+    }
+
+    private bool IsInObject => _depth > 0 && (_objects & (1 << (_depth - 1))) != 0;
+
+    private bool IsFilled => (_filled & (1 << (_depth - 1))) != 0;
+
+    private void Begin(char bracket, int objectBit)
+    {
+        if (!BeginValue())
+        {
+            return;
+        }
+
+        if (_depth == JsonConstants.MaxDepth)
+        {
+            IsTruncated = true;
+            return;
+        }
+
+        int bit = 1 << _depth;
+        _objects = objectBit != 0 ? _objects | bit : _objects & ~bit;
+        _filled &= ~bit;
+        _depth++;
+        Put(bracket);
+    }
+
+    private void End(char bracket, bool isObject)
+    {
+        if (IsTruncated)
+        {
+            return;
+        }
+
+        if (_depth == 0 || IsInObject != isObject || _isNamed)
+        {
+            throw new InvalidOperationException();
+        }
+
+        bool isOnNewLine = IsPretty && (isObject || IsFilled);
+        _depth--;
+        if (isOnNewLine)
+        {
+            NewLine();
+        }
+
+        Put(bracket);
+    }
+
+    // What comes in front of a value. False if nothing more is written.
+    private bool BeginValue()
+    {
+        if (IsTruncated)
+        {
+            return false;
+        }
+
+        if (_isNamed)
+        {
+            _isNamed = false;
+        }
+        else if (IsInObject)
+        {
+            throw new InvalidOperationException();
+        }
+        else if (_depth > 0)
+        {
+            Separate();
+        }
+
+        return !IsTruncated;
+    }
+
+    private void Separate()
+    {
+        if (IsFilled)
+        {
+            Put(',');
+        }
+
+        _filled |= 1 << (_depth - 1);
+        if (IsPretty)
+        {
+            NewLine();
+        }
+    }
+
+    private void NewLine()
+    {
+        Put('\n');
+        for (int i = _depth * IndentBytes; i > 0; i--)
+        {
+            Put(' ');
+        }
+    }
+
+    // A value that stands at the end of an array.
+    private void Plain(byte[] text, int start)
+    {
+        if (BeginValue())
+        {
+            Put(text, start, text.Length - start);
+        }
+    }
+
+    private void Quote(string text)
+    {
+        byte[] bytes = Encode(text, out int count);
+        Quote(bytes, 0, count);
+    }
+
+    private byte[] Encode(string text, out int count)
+    {
+        int chars = text.Length;
+        if (chars > JsonConstants.ScratchChars)
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            count = bytes.Length;
+            return bytes;
+        }
+
+        count = chars == 0 ? 0 : Encoding.UTF8.GetBytes(text, 0, chars, _scratch, 0);
+        return _scratch;
+    }
+
+    private void Quote(byte[] text, int offset, int count)
+    {
+        Put('"');
+        int end = offset + count;
+        int run = offset;
+        for (int i = offset; i < end; i++)
+        {
+            byte b = text[i];
+            if (b <= LastControl || b == '"' || b == '\\' || (b >= Delete && (b == Delete || IsAsciiOnly)))
+            {
+                Put(text, run, i - run);
+                PutEscape(b);
+                run = i + 1;
+            }
+        }
+
+        Put(text, run, end - run);
+        Put('"');
+    }
+
+    // Bytes from 0x80 up can only stand in strings, where an escape may take their place.
+    private void PutRaw(byte[] json, int offset, int count)
+    {
+        int end = offset + count;
+        int run = offset;
+        for (int i = offset; IsAsciiOnly && i < end; i++)
+        {
+            if (json[i] >= FirstNonAscii)
+            {
+                Put(json, run, i - run);
+                PutEscape(json[i]);
+                run = i + 1;
+            }
+        }
+
+        Put(json, run, end - run);
+    }
+
+    private void PutEscape(byte b)
+    {
+        char letter = ShortEscape(b);
+        Put('\\');
+        if (letter != '\0')
+        {
+            Put(letter);
+            return;
+        }
+
+        Put('u');
+        Put('0');
+        Put('0');
+        Put(HexDigit(b >> 4));
+        Put(HexDigit(b & 0xf));
+    }
+
+    private static char ShortEscape(byte b)
+    {
+        switch (b)
+        {
+            case 0x08: return 'b';
+            case 0x09: return 't';
+            case 0x0a: return 'n';
+            case 0x0c: return 'f';
+            case 0x0d: return 'r';
+            case (byte)'"': return '"';
+            case (byte)'\\': return '\\';
+            default: return '\0';
+        }
+    }
+
+    private static char HexDigit(int value)
+    {
+        return (char)(value < 10 ? '0' + value : 'a' + value - 10);
+    }
+
+    private void Put(char c)
+    {
+        if (Reserve(1))
+        {
+            _data[_length++] = (byte)c;
+        }
+    }
+
+    private void Put(byte[] source, int offset, int count)
+    {
+        if (count > 0 && Reserve(count))
+        {
+            Array.Copy(source, offset, _data, _length, count);
+            _length += count;
+        }
+    }
+
+    private bool Reserve(int count)
+    {
+        if (IsTruncated || count > _maxBytes - _length)
+        {
+            IsTruncated = true;
+            return false;
+        }
+
+        if (_length + count > _data.Length)
+        {
+            Grow(_length + count);
+        }
+
+        return true;
+    }
+
+    private void Grow(int needed)
+    {
+        int size = _data.Length > _maxBytes / 2 ? _maxBytes : _data.Length * 2;
+        byte[] larger = new byte[size < needed ? needed : size];
+        Array.Copy(_data, 0, larger, 0, _length);
+        _data = larger;
+    }
+}
