@@ -1,0 +1,38 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Build;
+
+/// <summary>Writes the start code, the typed configuration classes and the file system image of an app.</summary>
+internal static class AppCommand
+{
+    internal static void Run(Arguments arguments, Reporter reporter)
+    {
+        string file = arguments["--manifest"];
+        Manifest app = ManifestReader.Read(file, reporter);
+        string[] references = arguments.Lines("--manifests");
+        IEnumerable<Manifest> libraries = references.Select(reference => ManifestReader.Read(reference, reporter));
+        string target = arguments["--target"];
+        List<SchemaItem> own = [.. app.Schema];
+        ManifestGraph graph = ManifestGraph.Build(app, libraries, Targets.PlatformOf(target), arguments["--version"], reporter);
+        ConfigEntry schema = ConfigSchemaMerger.Merge(graph.Libraries.SelectMany(library => library.Schema).Concat(app.Schema));
+        string code = FirmwareWriter.Write(graph, schema, arguments["--namespace"], BuildStamp.Make(app.Folder));
+        OutputFile.Write(arguments["--code"], code);
+        WriteOwnClasses(arguments["--code"], own, app, arguments["--namespace"]);
+        WriteFiles(graph, arguments, references);
+    }
+
+    private static void WriteOwnClasses(string codeFile, List<SchemaItem> own, Manifest app, string namespaceName)
+    {
+        ConfigEntry schema = ConfigSchemaMerger.Merge(own.Where(item => item.Type != null));
+        string code = schema.Children.Count == 0 ? "" : ConfigClassWriter.Write(schema, namespaceName, app.ConfigClasses, isPublic: false);
+        OutputFile.Write(Path.ChangeExtension(codeFile, null) + ".Config.g.cs", code);
+    }
+
+    // The list of inputs lets MSBuild run this again when a file of the image changes, not only when a manifest does.
+    private static void WriteFiles(ManifestGraph graph, Arguments arguments, string[] references)
+    {
+        SortedDictionary<string, string> files = FileSystemImage.Collect(graph);
+        FileSystemImage.Write(files, arguments["--files"]);
+        OutputFile.Write(arguments["--inputs"], string.Join("\n", files.Values.Concat(references)) + "\n");
+    }
+}

@@ -1,0 +1,29 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Build;
+
+/// <summary>The command line: <c>command --name value ...</c>; a name may be given several times.</summary>
+internal sealed class Arguments
+{
+    private readonly List<KeyValuePair<string, string>> _values = [];
+
+    internal Arguments(string[] args)
+    {
+        Command = args.Length > 0 ? args[0] : "";
+        for (int i = 1; i < args.Length; i++)
+        {
+            bool isPair = args[i].StartsWith("--", StringComparison.Ordinal) && i + 1 < args.Length;
+            _values.Add(isPair ? new(args[i], args[++i]) : new("", args[i]));
+        }
+    }
+
+    internal string Command { get; }
+
+    internal string this[string name] => _values.Find(pair => pair.Key == name).Value ?? throw new ArgumentException($"{name} is missing");
+
+    internal string? Find(string name) => _values.Find(pair => pair.Key == name).Value;
+
+    internal IEnumerable<string> Rest => _values.Where(pair => pair.Key == "").Select(pair => pair.Value);
+
+    internal string[] Lines(string name) => Find(name) is { } file && File.Exists(file) ? File.ReadAllLines(file).Where(line => line.Trim() != "").Distinct().ToArray() : [];
+}
