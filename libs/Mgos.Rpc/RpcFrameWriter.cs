@@ -1,0 +1,119 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Text;
+using Mgos.Json;
+
+namespace Mgos.Rpc;
+
+/// <summary>Writes the members of a frame that come before its payload.</summary>
+/// <remarks>
+/// Wire, no blanks between the members:
+/// <code>
+/// {"id":ID,"src":"LOCAL","dst":"PEER","tag":"TAG","result":JSON}
+/// {"id":ID,"src":"LOCAL","dst":"PEER","tag":"TAG","error":{"code":INT,"message":"TEXT"}}
+/// {"src":"LOCAL","dst":"PEER","tag":"TAG","key":"KEY","id":NUMBER,"method":"NAME","params":JSON}
+/// </code>
+/// dst, tag, key, message, params only if there are any; id of a request only if an answer is wanted. ID is bare if it consists of digits,
+/// else a string. Ids, tags and names that came from the peer go back with the escapes they had. Pure.
+/// </remarks>
+internal static class RpcFrameWriter
+{
+    internal static void BeginResponse(JsonWriter writer, byte[] id, byte[] source, byte[] destination, byte[] tag)
+    {
+        writer.BeginObject();
+        Member(writer, "id", id);
+        Member(writer, "src", source);
+        Member(writer, "dst", destination);
+        Member(writer, "tag", tag);
+    }
+
+    internal static void Error(JsonWriter writer, int code, string message)
+    {
+        writer.Name("error");
+        writer.BeginObject();
+        writer.Name("code");
+        writer.Int(code);
+        Member(writer, "message", message);
+        writer.EndObject();
+    }
+
+    internal static void BeginRequest(JsonWriter writer, string source, string destination, RpcCallOptions options)
+    {
+        writer.BeginObject();
+        Member(writer, "src", source);
+        Member(writer, "dst", destination);
+        if (options == null)
+            return;
+        Member(writer, "tag", options.Tag);
+        Member(writer, "key", options.Key);
+    }
+
+    /// <summary>Keeps the id of a call as the JSON that goes back; null if there is none.</summary>
+    internal static byte[] CopyId(JsonSpan id)
+    {
+        if (!RpcFrame.HasText(id))
+            return null;
+        bool isString = RpcFrame.IsString(id);
+        bool isNumber = HasOnlyDigits(id, isString ? 1 : 0);
+        if (isString != isNumber)
+            return id.ToArray();
+        return isString ? Slice(id, 1, id.Count - 2) : Quote(id.Data, id.Offset, id.Count);
+    }
+
+    /// <summary>Keeps a member as the JSON string that goes back; null if it is absent or empty.</summary>
+    internal static byte[] CopyText(JsonSpan member)
+    {
+        if (!RpcFrame.HasText(member))
+            return null;
+        return RpcFrame.IsString(member) ? member.ToArray() : Quote(member.Data, member.Offset, member.Count);
+    }
+
+    internal static byte[] Quote(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        return Quote(bytes, 0, bytes.Length);
+    }
+
+    private static byte[] Quote(byte[] text, int offset, int count)
+    {
+        JsonWriter writer = new JsonWriter(count + 2, RpcConstants.MaxFrameBytes);
+        writer.String(text, offset, count);
+        return writer.ToArray();
+    }
+
+    private static bool HasOnlyDigits(JsonSpan id, int quotes)
+    {
+        int end = id.Offset + id.Count - quotes;
+        for (int i = id.Offset + quotes; i < end; i++)
+        {
+            if (id.Data[i] < '0' || id.Data[i] > '9')
+                return false;
+        }
+
+        return true;
+    }
+
+    private static byte[] Slice(JsonSpan span, int start, int count)
+    {
+        byte[] slice = new byte[count];
+        Array.Copy(span.Data, span.Offset + start, slice, 0, count);
+        return slice;
+    }
+
+    private static void Member(JsonWriter writer, string name, byte[] json)
+    {
+        if (json == null)
+            return;
+        writer.Name(name);
+        writer.Raw(json, 0, json.Length);
+    }
+
+    private static void Member(JsonWriter writer, string name, string text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return;
+        writer.Name(name);
+        writer.String(text);
+    }
+}

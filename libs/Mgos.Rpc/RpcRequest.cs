@@ -1,0 +1,187 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Text;
+using Mgos.Core;
+using Mgos.Json;
+
+namespace Mgos.Rpc;
+
+/// <summary>A call from a peer; wants exactly one answer, now or later.</summary>
+/// <remarks>
+/// Mirrors <c>struct mg_rpc_request_info</c>. Arguments and credentials are there until the handler returns; everything else stays, so the
+/// request may be kept and answered when the work is done. Answers to notifications (calls without id) go nowhere. Thread: loop.
+/// </remarks>
+public sealed class RpcRequest
+{
+    private readonly RpcRouter _router;
+    private readonly byte[] _id;
+    private readonly byte[] _source;
+    private readonly byte[] _destination;
+    private readonly byte[] _tag;
+    private RpcInbox _inbox;
+    private JsonWriter _result;
+    private bool _hasArgs;
+
+    internal RpcRequest(RpcRouter router, RpcChannel channel, string method, RpcInbox inbox)
+    {
+        RpcFrame frame = inbox.Frame;
+        _router = router;
+        _inbox = inbox;
+        Channel = channel;
+        Method = method;
+        _id = RpcFrameWriter.CopyId(frame.Id);
+        _source = RpcFrameWriter.CopyText(frame.Source);
+        _destination = RpcFrameWriter.CopyText(frame.Destination);
+        _tag = RpcFrameWriter.CopyText(frame.Tag);
+        UserName = channel.UserName;
+    }
+
+    /// <summary>Method, as the caller wrote it.</summary>
+    public string Method { get; }
+
+    /// <summary>Format string the handler was added with.</summary>
+    public string ArgsFormat { get; internal set; }
+
+    /// <summary>Channel the call came in on.</summary>
+    public RpcChannel Channel { get; }
+
+    /// <summary>Type of the channel, for example <c>HTTP</c>.</summary>
+    public string ChannelType => Channel.Type;
+
+    /// <summary>Id of the caller with its escapes as they came; empty if it did not name itself.</summary>
+    public string Source => TextOf(_source);
+
+    /// <summary>Tag with its escapes as they came; empty if there is none.</summary>
+    public string Tag => TextOf(_tag);
+
+    /// <summary>Name of the caller if it has been authenticated, by the channel or by a prehandler; otherwise null.</summary>
+    public string UserName { get; set; }
+
+    /// <summary>True if nobody waits for an answer.</summary>
+    public bool IsNotification => _id == null;
+
+    /// <summary>True once the answer has been given.</summary>
+    public bool IsAnswered { get; private set; }
+
+    /// <summary>The device.</summary>
+    public Device Device => _router.Device;
+
+    /// <summary>Arguments by name.</summary>
+    /// <exception cref="InvalidOperationException">The handler has returned.</exception>
+    public JsonMembers Args
+    {
+        get
+        {
+            RpcInbox inbox = Inbox;
+            if (!_hasArgs)
+                inbox.Args.Reset(RawArgs.Data, RawArgs.Offset, RawArgs.Count);
+            _hasArgs = true;
+            return inbox.Args;
+        }
+    }
+
+    /// <summary>Arguments as raw JSON; absent if the call has none.</summary>
+    /// <exception cref="InvalidOperationException">The handler has returned.</exception>
+    public JsonSpan RawArgs => Inbox.Frame.Params;
+
+    /// <summary>Member <c>auth</c> of the frame as raw JSON; absent if there is none.</summary>
+    /// <exception cref="InvalidOperationException">The handler has returned.</exception>
+    public JsonSpan RawAuth => Inbox.Frame.Auth;
+
+    private RpcInbox Inbox
+    {
+        get
+        {
+            if (_inbox == null)
+                throw new InvalidOperationException();
+            return _inbox;
+        }
+    }
+
+    /// <summary>Starts the answer: write one JSON value, then call <see cref="EndResult"/>.</summary>
+    /// <returns>A buffer of the router that stands at the place of the result; do not keep it.</returns>
+    /// <exception cref="InvalidOperationException">The call has been answered.</exception>
+    public JsonWriter BeginResult()
+    {
+        JsonWriter writer = BeginAnswer();
+        writer.Name("result");
+        return writer;
+    }
+
+    /// <summary>Sends the answer.</summary>
+    /// <remarks>One that is larger than <see cref="RpcConstants.MaxFrameBytes"/> is replaced by error 500.</remarks>
+    /// <exception cref="InvalidOperationException">No result was begun, or it is no complete JSON value.</exception>
+    public void EndResult()
+    {
+        if (_result == null)
+            throw new InvalidOperationException();
+        _result.EndObject();
+        if (_result.IsTruncated)
+            Fail(RpcErrorCode.InternalError, "Response too large (max " + RpcConstants.MaxFrameBytes.ToString() + " bytes)");
+        else
+            SendAnswer();
+    }
+
+    /// <summary>Answers with a result that is JSON already.</summary>
+    /// <param name="json">JSON text, not checked; null or empty gives null.</param>
+    /// <exception cref="InvalidOperationException">The call has been answered.</exception>
+    /// <remarks>Mirrors <c>mgos_rpc_send_response</c>.</remarks>
+    public void Respond(string json)
+    {
+        BeginResult().Raw(json);
+        EndResult();
+    }
+
+    /// <summary>Answers with the result null.</summary>
+    /// <exception cref="InvalidOperationException">The call has been answered.</exception>
+    public void RespondNull()
+    {
+        BeginResult().Null();
+        EndResult();
+    }
+
+    /// <summary>Answers with an error.</summary>
+    /// <param name="code">One of <see cref="RpcErrorCode"/> or another number.</param>
+    /// <param name="message">What is wrong; null for no message.</param>
+    /// <exception cref="InvalidOperationException">The call has been answered.</exception>
+    /// <remarks>Mirrors <c>mg_rpc_send_errorf</c>. A result that was begun is thrown away.</remarks>
+    public void Fail(int code, string message)
+    {
+        Abandon();
+        RpcFrameWriter.Error(BeginAnswer(), code, message);
+        _result.EndObject();
+        SendAnswer();
+    }
+
+    internal void LeaveInbox() => _inbox = null;
+
+    internal void Abandon()
+    {
+        JsonWriter writer = _result;
+        _result = null;
+        if (writer != null)
+            _router.ReturnWriter(writer);
+    }
+
+    private static string TextOf(byte[] json) => json == null ? "" : Encoding.UTF8.GetString(json, 1, json.Length - 2);
+
+    private JsonWriter BeginAnswer()
+    {
+        if (IsAnswered || _result != null)
+            throw new InvalidOperationException();
+        _result = _router.RentWriter();
+        RpcFrameWriter.BeginResponse(_result, _id, _destination ?? _router.LocalId, _source, _tag);
+        return _result;
+    }
+
+    // A frame that is too large even as an error, because of the caller's id or tag, is not sent.
+    private void SendAnswer()
+    {
+        JsonWriter writer = _result;
+        IsAnswered = true;
+        if (_id != null && !writer.IsTruncated)
+            _router.SendResponse(Channel, writer.Data, writer.Length);
+        Abandon();
+    }
+}

@@ -1,0 +1,270 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Text;
+using Mgos.Core;
+using Mgos.Json;
+
+namespace Mgos.Rpc;
+
+/// <summary>The RPC instance of a device: methods, channels and calls.</summary>
+/// <remarks>Mirrors <c>struct mg_rpc</c>. Differs: see the README of the package. Thread: loop.</remarks>
+public sealed class RpcRouter
+{
+    private readonly RpcHandlerTable _handlers = new RpcHandlerTable();
+    private readonly RpcSender _sender;
+    private readonly RpcReceiver _receiver;
+    private readonly RpcCaller _caller;
+    private JsonWriter _writer;
+
+    /// <summary>Makes a router whose local id is the device's present one. Apps get theirs with <see cref="From"/>.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="options">Settings.</param>
+    public RpcRouter(Device device, RpcOptions options)
+    {
+        Device = device;
+        SysInfo = new SysInfo(device);
+        _sender = new RpcSender(device, options);
+        _caller = new RpcCaller(this, _sender, options);
+        _receiver = new RpcReceiver(this, _handlers, _sender, _caller);
+        _receiver.AddLocalId(device.Info.Id);
+        LocalId = RpcFrameWriter.Quote(device.Info.Id);
+        LocalIdText = device.Info.Id;
+        device.Events.AddHandler(SystemEvents.InitDone, (id, data) => _sender.Channels.ConnectAll(false));
+        device.Events.AddHandler(SystemEvents.RebootAfter, OnRebootPlanned);
+        device.Events.AddHandler(NetworkEvents.IpAcquired, (id, data) => _sender.Channels.ConnectAll(true));
+    }
+
+    /// <summary>The device.</summary>
+    public Device Device { get; }
+
+    /// <summary>What <c>Sys.GetInfo</c> tells.</summary>
+    public SysInfo SysInfo { get; }
+
+    /// <summary>Directs the log to UDP for <c>Sys.SetDebug</c>; null if the firmware cannot.</summary>
+    public UdpLogAddressHandler UdpLogAddressHandler { get; set; }
+
+    /// <summary>Number of methods that can be called.</summary>
+    public int HandlerCount => _handlers.Count;
+
+    /// <summary>Frames that wait for a channel.</summary>
+    public int QueuedFrameCount => _sender.QueuedCount;
+
+    /// <summary>Calls that wait for an answer.</summary>
+    public int PendingCallCount => _caller.PendingCount;
+
+    /// <summary>True if the default channel is open.</summary>
+    /// <remarks>Mirrors <c>mg_rpc_is_connected</c>.</remarks>
+    public bool IsConnected
+    {
+        get
+        {
+            RpcChannel channel = _sender.Channels.Find(RpcConstants.DefaultDestination);
+            return channel != null && channel.IsOpen;
+        }
+    }
+
+    /// <summary>True if the default channel would take a frame at once.</summary>
+    /// <remarks>Mirrors <c>mg_rpc_can_send</c>.</remarks>
+    public bool CanSend
+    {
+        get
+        {
+            RpcChannel channel = _sender.Channels.Find(RpcConstants.DefaultDestination);
+            return channel != null && channel.IsOpen && !channel.IsBusy;
+        }
+    }
+
+    internal byte[] LocalId { get; }
+
+    internal string LocalIdText { get; }
+
+    /// <summary>Finds the router of a device.</summary>
+    /// <param name="device">The device.</param>
+    /// <returns>Null if <c>rpc.enable</c> is false or the library is not part of the firmware.</returns>
+    public static RpcRouter From(Device device) => (RpcRouter)device.Parts.Find(typeof(RpcRouter));
+
+    /// <summary>Adds a method, or takes over those that a pattern matches: the newest handler that matches serves.</summary>
+    /// <param name="method">Name, for example <c>Light.Set</c>, or a pattern; see <see cref="Pattern"/>. Case does not matter.</param>
+    /// <param name="argsFormat">What <c>RPC.Describe</c> tells of the arguments, for example <c>{pin: %d}</c>; empty or null for none.</param>
+    /// <param name="handler">Called for each call.</param>
+    /// <returns>False if <see cref="RpcConstants.MaxHandlers"/> are there; it is logged.</returns>
+    /// <exception cref="ArgumentException">No name.</exception>
+    /// <exception cref="ArgumentNullException">No handler.</exception>
+    /// <remarks>Mirrors <c>mg_rpc_add_handler</c>.</remarks>
+    public bool AddHandler(string method, string argsFormat, RpcHandler handler)
+    {
+        if (string.IsNullOrEmpty(method))
+            throw new ArgumentException(nameof(method));
+        if (handler == null)
+            throw new ArgumentNullException(nameof(handler));
+        if (_handlers.Add(method, argsFormat, handler))
+            return true;
+        Device.Log.Error(nameof(RpcRouter), "Too many RPC handlers, no " + method);
+        return false;
+    }
+
+    /// <summary>Gives the pattern of a handler.</summary>
+    /// <param name="index">0 (oldest) to <see cref="HandlerCount"/> - 1.</param>
+    /// <returns>What it was added with.</returns>
+    public string GetHandlerName(int index) => _handlers.NameAt(index);
+
+    /// <summary>Finds the arguments format of a handler.</summary>
+    /// <param name="method">Exactly what the handler was added with.</param>
+    /// <param name="argsFormat">The format, or null.</param>
+    /// <returns>False if there is no such handler.</returns>
+    public bool TryGetArgsFormat(string method, out string argsFormat)
+    {
+        int index = _handlers.FindExact(method);
+        argsFormat = index == RpcHandlerTable.NotFound ? null : _handlers.ArgsFormatAt(index);
+        return argsFormat != null;
+    }
+
+    /// <summary>Sets the check that every call has to pass.</summary>
+    /// <param name="prehandler">The check; null for none.</param>
+    /// <remarks>Mirrors <c>mg_rpc_set_prehandler</c>. Calls shortly before a restart are refused before it is asked.</remarks>
+    public void SetPrehandler(RpcPrehandler prehandler) => _receiver.Prehandler = prehandler;
+
+    /// <summary>Has the device answer to one more id.</summary>
+    /// <param name="id">The id; empty is ignored.</param>
+    /// <remarks>Mirrors <c>mg_rpc_add_local_id</c>.</remarks>
+    public void AddLocalId(string id) => _receiver.AddLocalId(id);
+
+    /// <summary>Adds a channel. It is connected when the device gets an address, or by its owner.</summary>
+    /// <param name="channel">A channel that is not open.</param>
+    /// <remarks>Too many channels of passing peers close the one that has been silent longest.</remarks>
+    public void AddChannel(RpcChannel channel)
+    {
+        if (channel == null)
+            throw new ArgumentNullException(nameof(channel));
+        _sender.Add(channel);
+    }
+
+    /// <summary>Closes a channel and forgets it, with what waits for it.</summary>
+    /// <param name="channel">A channel that was added; others are ignored.</param>
+    public void RemoveChannel(RpcChannel channel) => _sender.Remove(channel);
+
+    /// <summary>Gives the channels.</summary>
+    /// <returns>A new array, oldest first.</returns>
+    /// <remarks>Mirrors <c>mg_rpc_get_channel_info</c>.</remarks>
+    public RpcChannel[] GetChannels() => _sender.Channels.ToArray();
+
+    /// <summary>Has URIs of a scheme be destinations.</summary>
+    /// <param name="scheme">Scheme, for example <c>ws</c>.</param>
+    /// <param name="factory">Makes the channels; replaces an earlier one.</param>
+    public void AddChannelFactory(string scheme, IRpcChannelFactory factory) => _sender.Channels.AddFactory(scheme, factory);
+
+    /// <summary>Calls a method of a peer.</summary>
+    /// <param name="destination">Id of the peer, or a URI of a scheme that has a factory; empty for the default channel.</param>
+    /// <param name="method">Method.</param>
+    /// <param name="paramsJson">Arguments as JSON, not checked; null, empty or <c>null</c> for none.</param>
+    /// <param name="handler">Gets the answer; null if none is wanted, which makes it a notification.</param>
+    /// <param name="options">How to send; null for the defaults.</param>
+    /// <returns>False if the frame could be neither sent nor queued; the handler is not called then.</returns>
+    /// <remarks>Mirrors <c>mg_rpc_callf</c>, <c>mgos_rpc_call</c>. An answer that never comes is waited for until newer calls push it out (error 429).</remarks>
+    public bool Call(string destination, string method, string paramsJson, RpcResultHandler handler, RpcCallOptions options)
+    {
+        byte[] json = string.IsNullOrEmpty(paramsJson) || paramsJson == "null" ? null : Encoding.UTF8.GetBytes(paramsJson);
+        return Call(destination, method, json, json == null ? 0 : json.Length, handler, options);
+    }
+
+    /// <summary>Calls a method of a peer with arguments that are bytes already.</summary>
+    /// <param name="destination">Id of the peer, or a URI of a scheme that has a factory; empty for the default channel.</param>
+    /// <param name="method">Method.</param>
+    /// <param name="paramsJson">Arguments as JSON, not checked; null for none.</param>
+    /// <param name="count">Number of bytes; 0 for no arguments.</param>
+    /// <param name="handler">Gets the answer; null makes it a notification.</param>
+    /// <param name="options">How to send; null for the defaults.</param>
+    /// <returns>False if the frame could be neither sent nor queued; the handler is not called then.</returns>
+    public bool Call(string destination, string method, byte[] paramsJson, int count, RpcResultHandler handler, RpcCallOptions options)
+    {
+        if (string.IsNullOrEmpty(method))
+            throw new ArgumentException(nameof(method));
+        return _caller.Call(destination ?? "", method, paramsJson, count, handler, options);
+    }
+
+    /// <summary>Sends a notification: a call that is not answered.</summary>
+    /// <param name="destination">Id of the peer, or a URI of a scheme that has a factory; empty for the default channel.</param>
+    /// <param name="method">Method.</param>
+    /// <param name="paramsJson">Arguments as JSON, not checked; null, empty or <c>null</c> for none.</param>
+    /// <param name="options">How to send; null for the defaults.</param>
+    /// <returns>False if the frame could be neither sent nor queued.</returns>
+    public bool Notify(string destination, string method, string paramsJson, RpcCallOptions options) =>
+        Call(destination, method, paramsJson, null, options);
+
+    /// <summary>Tells that a channel is up.</summary>
+    /// <param name="channel">The channel.</param>
+    public void OnOpen(RpcChannel channel)
+    {
+        if (channel.IsOpen)
+            return;
+        channel.IsOpen = true;
+        channel.IsBusy = false;
+        Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " CHAN OPEN");
+        if (channel.Destination.Length > 0)
+            Device.Events.Trigger(RpcEvents.ChannelOpen, channel.Destination);
+        _sender.WalkQueue();
+    }
+
+    /// <summary>Hands in a frame that has arrived.</summary>
+    /// <param name="channel">The channel, open.</param>
+    /// <param name="data">Array with the frame; not changed until this returns.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="count">Number of bytes.</param>
+    /// <returns>
+    /// False if it was no frame, was meant for somebody else or was a response without id. The channel of a passing peer then ends its
+    /// connection in the way of its protocol; a persistent one goes on.
+    /// </returns>
+    public bool OnFrame(RpcChannel channel, byte[] data, int offset, int count) => _receiver.Receive(channel, data, offset, count);
+
+    /// <summary>Tells that the frame given to <see cref="RpcChannel.Send"/> has left, or never will.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="succeeded">False if the frame is lost.</param>
+    public void OnSent(RpcChannel channel, bool succeeded)
+    {
+        channel.IsBusy = false;
+        if (!succeeded)
+            Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " FRAME NOT SENT");
+        _sender.WalkQueue();
+    }
+
+    /// <summary>Tells that a channel is down.</summary>
+    /// <param name="channel">The channel; forgotten if it is not persistent.</param>
+    public void OnClosed(RpcChannel channel)
+    {
+        bool wasOpen = channel.IsOpen;
+        channel.IsOpen = false;
+        channel.IsBusy = false;
+        if (wasOpen)
+            Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " CHAN CLOSED");
+        if (!channel.IsPersistent)
+            _sender.Remove(channel);
+        if (wasOpen && channel.Destination.Length > 0)
+            Device.Events.Trigger(RpcEvents.ChannelClosed, channel.Destination);
+    }
+
+    internal JsonWriter RentWriter()
+    {
+        JsonWriter writer = _writer ?? new JsonWriter(RpcConstants.InitialFrameBytes, RpcConstants.MaxFrameBytes);
+        _writer = null;
+        writer.Clear();
+        return writer;
+    }
+
+    internal void ReturnWriter(JsonWriter writer)
+    {
+        if (writer.Data.Length <= RpcConstants.MaxKeptFrameBytes)
+            _writer = writer;
+    }
+
+    internal void SendResponse(RpcChannel channel, byte[] frame, int count)
+    {
+        if (_sender.Channels.Contains(channel))
+            _sender.Dispatch(channel, "", frame, count, true);
+        else
+            Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " is gone, answer dropped");
+    }
+
+    private void OnRebootPlanned(int eventId, object data) =>
+        _receiver.RebootAtMicroseconds = ((PlannedReboot)data).RebootAtUptimeMicroseconds;
+}

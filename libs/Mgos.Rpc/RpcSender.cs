@@ -1,0 +1,144 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using Mgos.Core;
+
+namespace Mgos.Rpc;
+
+/// <summary>Brings frames to channels: at once, or through the queue when the channel is away or busy.</summary>
+internal sealed class RpcSender
+{
+    private readonly Device _device;
+    private readonly RpcOptions _options;
+    private readonly RpcFrameQueue _queue;
+    private bool _isWalking;
+    private bool _isWalkWanted;
+
+    internal RpcSender(Device device, RpcOptions options)
+    {
+        _device = device;
+        _options = options;
+        _queue = new RpcFrameQueue(options.MaxQueueLength);
+        Channels = new RpcChannelTable(device);
+    }
+
+    internal RpcChannelTable Channels { get; }
+
+    internal int QueuedCount => _queue.Count;
+
+    internal void Add(RpcChannel channel)
+    {
+        channel.LastActiveMicroseconds = _device.Clock.UptimeMicroseconds;
+        Channels.Add(channel);
+        int limit = _options.MaxNonPersistentChannels;
+        bool isTooMany = limit > 0 && !channel.IsPersistent && Channels.CountNonPersistent() > limit;
+        if (isTooMany || Channels.Count > RpcConstants.MaxChannels)
+            CloseMostSilent(channel);
+    }
+
+    internal void Remove(RpcChannel channel)
+    {
+        if (!Channels.Remove(channel))
+            return;
+        _queue.RemoveFramesOf(channel);
+        if (channel.IsOpen)
+            Channels.Close(channel);
+    }
+
+    /// <summary>The channel that leads to a destination: by name, by a factory if it is a URI, or the default; null if there is none.</summary>
+    internal RpcChannel Route(string destination)
+    {
+        RpcChannel channel = destination.Length == 0 ? null : Channels.Find(destination);
+        if (channel != null)
+            return channel;
+        if (!RpcUri.IsUri(destination))
+            return Channels.Find(RpcConstants.DefaultDestination);
+        channel = Channels.Create(destination);
+        if (channel == null)
+            return null;
+        Add(channel);
+        Channels.Connect(channel);
+        return channel;
+    }
+
+    /// <summary>Sends a frame, or has it wait. Without a channel the destination decides.</summary>
+    /// <returns>False if it was dropped.</returns>
+    internal bool Dispatch(RpcChannel channel, string destination, byte[] frame, int count, bool mayWait)
+    {
+        RpcChannel target = channel ?? Route(destination);
+        if (target != null && TrySend(target, frame, count))
+            return true;
+        if (mayWait && _queue.Add(target, destination, frame, count))
+            return true;
+        _device.Log.Error(nameof(RpcSender), "DROPPED FRAME (" + count.ToString() + ") to " + (target == null ? destination : RpcChannelTable.Describe(target)));
+        return false;
+    }
+
+    /// <summary>Sends what waits and can go now.</summary>
+    internal void WalkQueue()
+    {
+        // A channel may report in the middle of Send that the frame has gone: note it and walk once more.
+        _isWalkWanted = true;
+        if (_isWalking)
+            return;
+        _isWalking = true;
+        while (_isWalkWanted)
+        {
+            _isWalkWanted = false;
+            SendWaiting();
+        }
+
+        _isWalking = false;
+    }
+
+    private void SendWaiting()
+    {
+        int i = 0;
+        while (i < _queue.Count)
+        {
+            byte[] frame = _queue.FrameAt(i);
+            RpcChannel channel = _queue.ChannelAt(i) ?? Route(_queue.DestinationAt(i));
+            if (channel == null || !channel.IsOpen || channel.IsBusy)
+            {
+                i++;
+                continue;
+            }
+
+            _queue.RemoveAt(i);
+            if (!TrySend(channel, frame, frame.Length))
+                _queue.Add(channel, channel.Destination, frame, frame.Length);
+            if (channel.IsOpen && !channel.IsBusy)
+                return;
+        }
+    }
+
+    private bool TrySend(RpcChannel channel, byte[] frame, int count)
+    {
+        if (!channel.IsOpen || channel.IsBusy)
+            return false;
+        channel.IsBusy = true;
+        try
+        {
+            if (channel.Send(frame, 0, count))
+                return true;
+        }
+        catch (Exception e)
+        {
+            _device.Log.Error(nameof(RpcSender), RpcChannelTable.Describe(channel) + " failed to send: " + e.Message);
+        }
+
+        channel.IsBusy = false;
+        return false;
+    }
+
+    private void CloseMostSilent(RpcChannel except)
+    {
+        RpcChannel silent = Channels.FindMostSilent(except);
+        if (silent == null)
+            return;
+        _device.Log.Info(nameof(RpcSender), "Too many channels, closing " + RpcChannelTable.Describe(silent));
+        Channels.Close(silent);
+        if (!silent.IsOpen)
+            Remove(silent);
+    }
+}
