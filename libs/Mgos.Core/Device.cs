@@ -72,11 +72,17 @@ public sealed class Device
     /// <summary>Objects of the libraries.</summary>
     public DeviceParts Parts { get; }
 
+    /// <summary>Where the device can be reached.</summary>
+    public EndpointList Endpoints { get; } = new EndpointList();
+
     /// <summary>Root storage; null until the file system library has started.</summary>
     public IFileStorage Files { get; set; }
 
     /// <summary>True once the device has been told to restart or to stop. Thread: any.</summary>
     public bool IsStopping => _isStopping;
+
+    /// <summary>True once all libraries and the app are initialised.</summary>
+    public bool HasBooted { get; private set; }
 
     /// <summary>True if the device is to boot again after it has stopped.</summary>
     public bool IsRestarting => _isRestarting;
@@ -103,6 +109,7 @@ public sealed class Device
         InitResult result = new BootSequence(this, _app).Run();
         if (result != InitResult.Ok)
             Log.Error(nameof(Device), "MGOS init failed: " + ((int)result).ToString());
+        HasBooted = result == InitResult.Ok;
         return result;
     }
 

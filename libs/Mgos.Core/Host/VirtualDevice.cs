@@ -1,0 +1,97 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using Mgos.Host;
+
+namespace Mgos.Core;
+
+/// <summary>A device on a PC: boots, and boots again in place when it restarts.</summary>
+/// <remarks>Several of them live in one process, each on a thread and a machine of its own.</remarks>
+public sealed class VirtualDevice
+{
+    /// <summary>Boots that may fail one after the other before the device gives up; a board would go on for ever.</summary>
+    public const int MaxFailedBoots = 3;
+
+    private readonly HostMachine _machine;
+    private readonly FirmwareImage _firmware;
+    private readonly AppFactory _createApp;
+    private readonly object _lock = new();
+    private bool _isStopped;
+
+    /// <summary>Makes a device that has not booted.</summary>
+    /// <param name="machine">Its machine.</param>
+    /// <param name="firmware">Its firmware.</param>
+    /// <param name="createApp">Makes the application of each boot.</param>
+    public VirtualDevice(HostMachine machine, FirmwareImage firmware, AppFactory createApp)
+    {
+        _machine = machine;
+        _firmware = firmware;
+        _createApp = createApp;
+    }
+
+    /// <summary>The device of the boot that is running; null before the first.</summary>
+    public Device Device { get; private set; }
+
+    /// <summary>Runs the device until it is stopped.</summary>
+    /// <returns>True if it was stopped; false if it failed to boot <see cref="MaxFailedBoots"/> times in a row.</returns>
+    /// <remarks>Thread: the caller's becomes the loop.</remarks>
+    public bool Run()
+    {
+        using IDisposable machine = _machine.Enter();
+        _machine.RebootRequested += OnRebootRequested;
+        try
+        {
+            return RunBoots();
+        }
+        finally
+        {
+            _machine.RebootRequested -= OnRebootRequested;
+        }
+    }
+
+    /// <summary>Ends the device. Thread: any.</summary>
+    public void Stop()
+    {
+        lock (_lock)
+        {
+            _isStopped = true;
+            Device?.Stop();
+        }
+    }
+
+    private bool RunBoots()
+    {
+        int failures = 0;
+        while (failures < MaxFailedBoots && TryStartNext())
+        {
+            if (!Device.Run())
+                return true;
+            failures = Device.HasBooted ? 0 : failures + 1;
+            ResetMachine();
+        }
+
+        return failures < MaxFailedBoots;
+    }
+
+    private bool TryStartNext()
+    {
+        lock (_lock)
+        {
+            if (!_isStopped)
+                Device = new Device(new HostPlatform(_machine), _firmware, _createApp());
+            return !_isStopped;
+        }
+    }
+
+    private void ResetMachine()
+    {
+        _machine.RequestReboot();
+        _machine.TakeRebootRequest();
+    }
+
+    private void OnRebootRequested(object sender, EventArgs e)
+    {
+        Device device = Device;
+        device.Loop.Post(device.Restart);
+    }
+}
