@@ -17,7 +17,7 @@ internal static class JsonDecimal
     private const int MaxMantissaDigits = 18;
 
     // Position of the decimal point beyond which everything is infinite, or zero.
-    private const int MaxPoint = 310;
+    private const int MaxPoint = 309;
     private const int MinPoint = -345;
     private const int MaxExponent = 100000;
 
@@ -170,7 +170,7 @@ internal static class JsonDecimal
 
         // A carry out of the mantissa moves into the exponent, as it should.
         result += isNormal ? (long)(top + ExponentBias - 1) << JsonDouble.MantissaBits : 0;
-        bool isFinite = result >> JsonDouble.MantissaBits < JsonDouble.SpecialExponent;
+        bool isFinite = (ulong)result >> JsonDouble.MantissaBits < JsonDouble.SpecialExponent;
         value = isFinite ? BitConverter.Int64BitsToDouble(result) : 0;
         return isFinite;
     }

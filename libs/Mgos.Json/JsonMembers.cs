@@ -11,7 +11,7 @@ namespace Mgos.Json;
 /// method         | original | takes                                              | anything else
 /// ---------------|----------|----------------------------------------------------|--------------
 /// TryGetRaw      | %T       | any value; a string with its quotes                |
-/// TryGetString   | %Q       | a string, unescaped                                | missing
+/// TryGetString   | %Q       | a string, unescaped; a number, true, false: as is  | missing
 /// TryGetInt32/64 | %d %ld   | a number without fraction: 31, 0x1F, 037, "31"     | missing
 /// TryGetBoolean  | %B       | true is true, every other value is false           |
 /// TryGetDouble   | %lf      | a number, also inside a string                     | missing
@@ -93,17 +93,19 @@ public sealed class JsonMembers
         return isFound;
     }
 
-    /// <summary>The text of a member that is a string.</summary>
+    /// <summary>The text of a member: of a string without quotes and escapes, of a number, true or false as it stands.</summary>
     /// <param name="path">Name, or names joined by dots.</param>
     /// <param name="value">Text; null on failure.</param>
-    /// <returns>False if the member is absent, null, or no valid string.</returns>
+    /// <returns>False if the member is absent, null, an object, an array, or a string with half a surrogate pair.</returns>
     /// <remarks>A device's strings end in front of U+0000.</remarks>
     public bool TryGetString(string path, out string value)
     {
         value = null;
-        if (Find(path) && IsString)
+        if (Find(path) && !IsNullOrContainer)
         {
-            value = JsonText.Decode(_data, _valueStart + 1, _valueLength - 2, true);
+            value = IsString
+                ? JsonText.Decode(_data, _valueStart + 1, _valueLength - 2, true)
+                : Encoding.UTF8.GetString(_data, _valueStart, _valueLength);
         }
 
         return value != null;
@@ -163,6 +165,8 @@ public sealed class JsonMembers
     }
 
     private bool IsString => _data[_valueStart] == '"';
+
+    private bool IsNullOrContainer => _data[_valueStart] == 'n' || _data[_valueStart] == '{' || _data[_valueStart] == '[';
 
     // The span may have come out of quotes, where anything can be.
     private bool IsNumber => JsonScan.Number(_data, _valueStart, _valueStart + _valueLength, true) == _valueStart + _valueLength;
