@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Fills the tables in the READMEs of libraries and samples from their manifests; with --check only says which are stale.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+check=false
+[ "${1:-}" = --check ] && check=true
+dotnet build tools/Mgos.Build -c Release -v q --nologo
+status=0
+for manifest in libs/*/mos.yml samples/*/mos.yml; do
+  readme="$(dirname "$manifest")/README.md"
+  [ -f "$readme" ] || { echo "$readme is missing"; status=1; continue; }
+  dotnet exec tools/Mgos.Build/bin/Release/net10.0/Mgos.Build.dll readme --manifest "$manifest" --check $check "$readme" || status=1
+done
+exit $status

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Builds everything for both targets and runs all tests. Ends with one line: N passed, N failed, N skipped.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+configuration=Release
+log="$(mktemp)"
+trap 'rm -f "$log"' EXIT
+
+# As many nodes as cores, and none of them left behind.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+if ! dotnet build Mgos.Libs.sln -c $configuration -v q --nologo; then
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+fi
+./eng/readme-tables.sh --check || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+dotnet test Mgos.Libs.sln -c $configuration --no-build --nologo -m:1 --blame-hang-timeout 5m "$@" 2>&1 | tee "$log"
+status=${PIPESTATUS[0]}
+awk -v status="$status" '
+  /(Passed|Failed|Skipped)! +- Failed:/ {
+    line = $0; gsub(/[^0-9 ]/, " ", line); split(line, n, " ")
+    failed += n[1]; passed += n[2]; skipped += n[3]
+  }
+  END {
+    if (status != 0 && failed == 0) failed = 1
+    printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped
+  }' "$log"
+exit "$status"
