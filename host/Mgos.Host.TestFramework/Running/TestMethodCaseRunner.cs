@@ -10,8 +10,9 @@ using Xunit.Sdk;
 namespace nanoFramework.TestFramework.Running;
 
 /// <summary>Runs one case.</summary>
+/// <remarks>The base class converts the arguments it is given in place, as no device would; it gets a copy, and the test the originals.</remarks>
 internal sealed class TestMethodCaseRunner(TestMethodCase testCase, IMessageBus bus, ExceptionAggregator aggregator, CancellationTokenSource cancellation)
-    : XunitTestCaseRunner(testCase, testCase.DisplayName, testCase.SkipReason, [], testCase.TestMethodArguments, bus, aggregator, cancellation)
+    : XunitTestCaseRunner(testCase, testCase.DisplayName, testCase.SkipReason, [], (object[])testCase.TestMethodArguments?.Clone(), bus, aggregator, cancellation)
 {
     /// <inheritdoc />
     protected override XunitTestRunner CreateTestRunner(

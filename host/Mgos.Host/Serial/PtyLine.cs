@@ -22,7 +22,6 @@ internal sealed class PtyLine : SerialLine
     private static readonly object SlaveNameGate = new();
 
     private readonly SafeFileHandle _master;
-    private readonly SafeFileHandle _slave;
     private readonly PtyLink _link;
     private volatile bool _ending;
 
@@ -33,8 +32,8 @@ internal sealed class PtyLine : SerialLine
             throw new IOException("Windows has no pseudo-terminals for serial ports; use tcp:PORT.");
         _master = OpenMaster();
         SlavePath = PathOfSlave(_master);
-        _slave = OpenSlave(SlavePath);
-        MakeRaw(_slave);
+        Slave = OpenSlave(SlavePath);
+        MakeRaw(Slave);
         if (link != null)
             _link = PtyLink.Create(link, SlavePath);
     }
@@ -44,6 +43,9 @@ internal sealed class PtyLine : SerialLine
 
     /// <summary>The path a client opens.</summary>
     internal string SlavePath { get; }
+
+    /// <summary>The end that this process keeps open.</summary>
+    internal SafeFileHandle Slave { get; }
 
     private protected override int Receive(Span<byte> buffer)
     {
@@ -77,13 +79,13 @@ internal sealed class PtyLine : SerialLine
     {
         _ending = true;
         byte wake = 0;
-        Libc.Write(_slave, ref wake, 1);
+        Libc.Write(Slave, ref wake, 1);
     }
 
     private protected override void Close()
     {
         _link?.Dispose();
-        _slave.Dispose();
+        Slave.Dispose();
         _master.Dispose();
     }
 
@@ -134,5 +136,5 @@ internal sealed class PtyLine : SerialLine
     }
 
     // A client may have claimed the terminal for itself; that claim would outlive it, because the slave stays open here.
-    private void LetOthersIn() => Libc.Control(_slave, Libc.IoctlNotExclusive);
+    private void LetOthersIn() => Libc.Control(Slave, Libc.IoctlNotExclusive);
 }

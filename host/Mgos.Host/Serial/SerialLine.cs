@@ -141,8 +141,12 @@ public abstract class SerialLine : IDisposable
     private void Accept(ReadOnlySpan<byte> data)
     {
         if (DropsOnOverflow && data.Length > Input.Free)
+        {
             Input.Clear();
-        else
-            Received?.Invoke(Input.Add(data));
+            return;
+        }
+
+        var hasWatched = Input.Add(data);
+        Received?.Invoke(hasWatched);
     }
 }

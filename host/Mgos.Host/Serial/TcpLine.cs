@@ -78,8 +78,23 @@ internal sealed class TcpLine : SerialLine
 
     private protected override void Interrupt()
     {
+        // A shutdown first: disposing of a socket that is being read resets its connection.
         _listener.Dispose();
-        Drop(_client);
+        ShutDown(_client);
+    }
+
+    private protected override void Close() => Drop(_client);
+
+    private static void ShutDown(Socket client)
+    {
+        try
+        {
+            client?.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The client has gone by itself.
+        }
     }
 
     private Socket Accept()

@@ -1,0 +1,57 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Mgos.Host.Tests.Support;
+
+/// <summary>A process that runs <see cref="ChildProgram"/>.</summary>
+internal sealed class Child : IDisposable
+{
+    internal const int Terminate = 15;
+
+    private const int ExitWaitMilliseconds = 30000;
+
+    private readonly Process _process;
+
+    internal Child(params string[] args)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(Child).Assembly.Location);
+        foreach (var argument in args)
+            start.ArgumentList.Add(argument);
+        _process = Process.Start(start);
+    }
+
+    internal int Id => _process.Id;
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    internal string ReadLine() => _process.StandardOutput.ReadLine();
+
+    internal string ReadOutput() => _process.StandardOutput.ReadToEnd();
+
+    internal string ReadErrors() => _process.StandardError.ReadToEnd();
+
+    internal void Signal(int signal) => SendSignal(_process.Id, signal);
+
+    internal void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    internal int WaitForExit() =>
+        _process.WaitForExit(ExitWaitMilliseconds) ? _process.ExitCode : throw new TimeoutException("The child process does not end.");
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int SendSignal(int process, int signal);
+}
