@@ -27,9 +27,14 @@ namespace Mgos.Json;
 public sealed class JsonWriter
 {
     private const int IndentBytes = 2;
+    private const int LastControl = 0x1f;
+    private const int Delete = 0x7f;
+    private const int FirstNonAscii = 0x80;
 
     private readonly byte[] _scratch = new byte[JsonConstants.ScratchBytes];
-    private readonly JsonBuffer _buffer;
+    private readonly int _maxBytes;
+    private byte[] _data;
+    private int _length;
     private int _depth;
     private int _objects;
     private int _filled;
@@ -46,17 +51,18 @@ public sealed class JsonWriter
             throw new ArgumentOutOfRangeException(nameof(capacityBytes));
         }
 
-        _buffer = new JsonBuffer(capacityBytes, maxBytes);
+        _maxBytes = maxBytes;
+        _data = new byte[capacityBytes];
     }
 
     /// <summary>The buffer: the first <see cref="Length"/> bytes are the text. Another array after it has grown.</summary>
-    public byte[] Data => _buffer.Data;
+    public byte[] Data => _data;
 
     /// <summary>Bytes written.</summary>
-    public int Length => _buffer.Length;
+    public int Length => _length;
 
     /// <summary>True once something did not fit, or went deeper than <see cref="JsonConstants.MaxDepth"/>; from then on every call does nothing.</summary>
-    public bool IsTruncated => _buffer.IsTruncated;
+    public bool IsTruncated { get; private set; }
 
     /// <summary>True to write one member a line, indented; set it before the first value.</summary>
     public bool IsPretty { get; set; }
@@ -67,19 +73,20 @@ public sealed class JsonWriter
     /// <summary>Empties the writer; the buffer and the settings stay.</summary>
     public void Clear()
     {
-        _buffer.Clear();
+        _length = 0;
         _depth = 0;
         _objects = 0;
         _filled = 0;
         _isNamed = false;
+        IsTruncated = false;
     }
 
     /// <summary>A copy of the text as bytes.</summary>
     /// <returns>Array of <see cref="Length"/> bytes.</returns>
     public byte[] ToArray()
     {
-        byte[] copy = new byte[_buffer.Length];
-        Array.Copy(_buffer.Data, 0, copy, 0, copy.Length);
+        byte[] copy = new byte[_length];
+        Array.Copy(_data, 0, copy, 0, _length);
         return copy;
     }
 
@@ -87,7 +94,7 @@ public sealed class JsonWriter
     /// <returns>Never null.</returns>
     public string ToText()
     {
-        return _buffer.Length == 0 ? string.Empty : Encoding.UTF8.GetString(_buffer.Data, 0, _buffer.Length);
+        return _length == 0 ? string.Empty : Encoding.UTF8.GetString(_data, 0, _length);
     }
 
     /// <summary>Opens an object.</summary>
@@ -135,10 +142,10 @@ public sealed class JsonWriter
 
         Separate();
         Quote(name);
-        _buffer.Put(':');
+        Put(':');
         if (IsPretty)
         {
-            _buffer.Put(' ');
+            Put(' ');
         }
 
         _isNamed = true;
@@ -174,7 +181,7 @@ public sealed class JsonWriter
         }
         else if (BeginValue())
         {
-            _buffer.PutQuoted(utf8, offset, count, IsAsciiOnly);
+            Quote(utf8, offset, count);
         }
     }
 
@@ -299,7 +306,7 @@ public sealed class JsonWriter
 
         if (_depth == JsonConstants.MaxDepth)
         {
-            _buffer.Truncate();
+            IsTruncated = true;
             return;
         }
 
@@ -307,7 +314,7 @@ public sealed class JsonWriter
         _objects = objectBit != 0 ? _objects | bit : _objects & ~bit;
         _filled &= ~bit;
         _depth++;
-        _buffer.Put(bracket);
+        Put(bracket);
     }
 
     private void End(char bracket, bool isObject)
@@ -329,7 +336,7 @@ public sealed class JsonWriter
             NewLine();
         }
 
-        _buffer.Put(bracket);
+        Put(bracket);
     }
 
     // What comes in front of a value. False if nothing more is written.
@@ -360,7 +367,7 @@ public sealed class JsonWriter
     {
         if (IsFilled)
         {
-            _buffer.Put(',');
+            Put(',');
         }
 
         _filled |= 1 << (_depth - 1);
@@ -372,10 +379,10 @@ public sealed class JsonWriter
 
     private void NewLine()
     {
-        _buffer.Put('\n');
+        Put('\n');
         for (int i = _depth * IndentBytes; i > 0; i--)
         {
-            _buffer.Put(' ');
+            Put(' ');
         }
     }
 
@@ -384,26 +391,14 @@ public sealed class JsonWriter
     {
         if (BeginValue())
         {
-            _buffer.Put(text, start, text.Length - start);
+            Put(text, start, text.Length - start);
         }
     }
 
     private void Quote(string text)
     {
         byte[] bytes = Encode(text, out int count);
-        _buffer.PutQuoted(bytes, 0, count, IsAsciiOnly);
-    }
-
-    private void PutRaw(byte[] json, int offset, int count)
-    {
-        if (IsAsciiOnly)
-        {
-            _buffer.PutAsciiOnly(json, offset, count);
-        }
-        else
-        {
-            _buffer.Put(json, offset, count);
-        }
+        Quote(bytes, 0, count);
     }
 
     private byte[] Encode(string text, out int count)
@@ -418,5 +413,121 @@ public sealed class JsonWriter
 
         count = chars == 0 ? 0 : Encoding.UTF8.GetBytes(text, 0, chars, _scratch, 0);
         return _scratch;
+    }
+
+    private void Quote(byte[] text, int offset, int count)
+    {
+        Put('"');
+        int end = offset + count;
+        int run = offset;
+        for (int i = offset; i < end; i++)
+        {
+            byte b = text[i];
+            if (b <= LastControl || b == '"' || b == '\\' || (b >= Delete && (b == Delete || IsAsciiOnly)))
+            {
+                Put(text, run, i - run);
+                PutEscape(b);
+                run = i + 1;
+            }
+        }
+
+        Put(text, run, end - run);
+        Put('"');
+    }
+
+    // Bytes from 0x80 up can only stand in strings, where an escape may take their place.
+    private void PutRaw(byte[] json, int offset, int count)
+    {
+        int end = offset + count;
+        int run = offset;
+        for (int i = offset; IsAsciiOnly && i < end; i++)
+        {
+            if (json[i] >= FirstNonAscii)
+            {
+                Put(json, run, i - run);
+                PutEscape(json[i]);
+                run = i + 1;
+            }
+        }
+
+        Put(json, run, end - run);
+    }
+
+    private void PutEscape(byte b)
+    {
+        char letter = ShortEscape(b);
+        Put('\\');
+        if (letter != '\0')
+        {
+            Put(letter);
+            return;
+        }
+
+        Put('u');
+        Put('0');
+        Put('0');
+        Put(HexDigit(b >> 4));
+        Put(HexDigit(b & 0xf));
+    }
+
+    private static char ShortEscape(byte b)
+    {
+        switch (b)
+        {
+            case 0x08: return 'b';
+            case 0x09: return 't';
+            case 0x0a: return 'n';
+            case 0x0c: return 'f';
+            case 0x0d: return 'r';
+            case (byte)'"': return '"';
+            case (byte)'\\': return '\\';
+            default: return '\0';
+        }
+    }
+
+    private static char HexDigit(int value)
+    {
+        return (char)(value < 10 ? '0' + value : 'a' + value - 10);
+    }
+
+    private void Put(char c)
+    {
+        if (Reserve(1))
+        {
+            _data[_length++] = (byte)c;
+        }
+    }
+
+    private void Put(byte[] source, int offset, int count)
+    {
+        if (count > 0 && Reserve(count))
+        {
+            Array.Copy(source, offset, _data, _length, count);
+            _length += count;
+        }
+    }
+
+    private bool Reserve(int count)
+    {
+        if (IsTruncated || count > _maxBytes - _length)
+        {
+            IsTruncated = true;
+            return false;
+        }
+
+        if (_length + count > _data.Length)
+        {
+            Grow(_length + count);
+        }
+
+        return true;
+    }
+
+    private void Grow(int needed)
+    {
+        int size = _data.Length > _maxBytes / 2 ? _maxBytes : _data.Length * 2;
+        byte[] larger = new byte[size < needed ? needed : size];
+        Array.Copy(_data, 0, larger, 0, _length);
+        _data = larger;
     }
 }

@@ -20,12 +20,11 @@ public abstract class SerialLine : IDisposable
     internal const int DefaultBufferBytes = 256;
 
     private const int EndWaitMilliseconds = 2000;
-    private const int SendWaitMilliseconds = 100;
 
     private readonly object _sending = new();
     private Thread _reader;
     private bool _isStalled;
-    private int _closed;
+    private bool _isClosed;
 
     /// <summary>Gets where a client finds the other end, for people.</summary>
     public abstract string Description { get; }
@@ -36,21 +35,23 @@ public abstract class SerialLine : IDisposable
     /// <summary>Called on the reading thread after input came; the argument says whether the byte watched for is in it.</summary>
     internal Action<bool> Received { get; set; }
 
-    private bool IsClosed => Volatile.Read(ref _closed) != 0;
-
     /// <summary>Whether input beyond the buffer is dropped together with the buffer, as on an ESP32, and not held back.</summary>
     private protected virtual bool DropsOnOverflow => false;
 
     /// <summary>Closes the line.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _closed, 1) != 0)
-            return;
+        lock (_sending)
+        {
+            if (_isClosed)
+                return;
+            _isClosed = true;
+        }
+
         Input.Close();
         Interrupt();
         _reader?.Join(EndWaitMilliseconds);
-        lock (_sending)
-            Close();
+        Close();
         GC.SuppressFinalize(this);
     }
 
@@ -59,7 +60,7 @@ public abstract class SerialLine : IDisposable
     {
         lock (_sending)
         {
-            if (_reader != null || IsClosed)
+            if (_reader != null || _isClosed)
                 return;
             _reader = new Thread(ReadUntilEnd) { IsBackground = true, Name = "serial line " + Description };
             _reader.Start();
@@ -72,7 +73,7 @@ public abstract class SerialLine : IDisposable
     {
         lock (_sending)
         {
-            if (IsClosed)
+            if (_isClosed)
                 return;
             var taken = SendUntilTaken(data, timeoutMilliseconds);
             if (taken < data.Length && timeoutMilliseconds >= 0)
@@ -109,16 +110,15 @@ public abstract class SerialLine : IDisposable
         var taken = 0;
         while (taken < data.Length)
         {
-            var left = limit - clock.ElapsedMilliseconds;
-            var sent = Send(data[taken..], (int)Math.Clamp(left, 0, SendWaitMilliseconds));
-            taken += sent;
-            if (sent == 0 && (left <= 0 || IsClosed))
+            var sent = Send(data[taken..], (int)Math.Max(0, limit - clock.ElapsedMilliseconds));
+            _isStalled = sent == 0;
+            if (sent == 0)
                 break;
-            if (sent > 0 && timeoutMilliseconds < 0)
+            taken += sent;
+            if (timeoutMilliseconds < 0)
                 (limit, clock) = (StallMilliseconds, Stopwatch.StartNew());
         }
 
-        _isStalled = taken < data.Length && (taken == 0 || timeoutMilliseconds < 0);
         return taken;
     }
 

@@ -67,7 +67,7 @@ public sealed class VirtualDevice
             if (!Device.Run())
                 return true;
             failures = Device.HasBooted ? 0 : failures + 1;
-            _machine.Reset();
+            ResetMachine();
         }
 
         return failures < MaxFailedBoots;
@@ -78,17 +78,15 @@ public sealed class VirtualDevice
         lock (_lock)
         {
             if (!_isStopped)
-                Device = CreateDevice();
+                Device = new Device(new HostPlatform(_machine), _firmware, _createApp());
             return !_isStopped;
         }
     }
 
-    private Device CreateDevice()
+    private void ResetMachine()
     {
-        Device device = new Device(new HostPlatform(_machine), _firmware, _createApp());
-        foreach (string line in _machine.Uarts.Describe())
-            device.Endpoints.Add(line);
-        return device;
+        _machine.RequestReboot();
+        _machine.TakeRebootRequest();
     }
 
     private void OnRebootRequested(object sender, EventArgs e)

@@ -1,0 +1,75 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.Net.Sockets;
+
+namespace Mgos.Http;
+
+/// <summary>Socket calls that never block, on .NET: sockets are switched to non-blocking, errors come as values.</summary>
+internal static class SocketOperations
+{
+    // .NET sets SO_REUSEADDR by itself where it means "in spite of TIME_WAIT"; asking for it would allow two servers on one port.
+    internal static void PrepareListener(Socket socket) => socket.Blocking = false;
+
+    internal static int PortOf(Socket socket, int port) => ((System.Net.IPEndPoint)socket.LocalEndPoint).Port;
+
+    internal static string PeerAddressOf(Socket socket)
+    {
+        try
+        {
+            return socket.RemoteEndPoint.ToString();
+        }
+        catch (SocketException)
+        {
+            return "";
+        }
+    }
+
+    /// <returns>Null if nobody waits.</returns>
+    internal static Socket Accept(Socket listener)
+    {
+        try
+        {
+            if (!listener.Poll(0, SelectMode.SelectRead))
+                return null;
+            Socket socket = listener.Accept();
+            socket.Blocking = false;
+            socket.NoDelay = true;
+            return socket;
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
+
+    internal static int Receive(Socket socket, byte[] buffer, int offset, int count)
+    {
+        SocketError error;
+        int received = socket.Receive(buffer, offset, count, SocketFlags.None, out error);
+        if (error == SocketError.WouldBlock)
+            return 0;
+        return error == SocketError.Success && received > 0 ? received : -1;
+    }
+
+    internal static int Send(Socket socket, byte[] data, int offset, int count)
+    {
+        SocketError error;
+        int sent = socket.Send(data, offset, count, SocketFlags.None, out error);
+        if (error == SocketError.WouldBlock)
+            return 0;
+        return error == SocketError.Success ? sent : -1;
+    }
+
+    internal static bool CloseSending(Socket socket)
+    {
+        try
+        {
+            socket.Shutdown(SocketShutdown.Send);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.Text;
+
+namespace Mgos.Http;
+
+/// <summary>A request that has arrived. Valid until its answer is sent. Thread: loop.</summary>
+/// <remarks>Mirrors <c>struct http_message</c>. Texts are made when asked for; the body stays in the buffer that received it.</remarks>
+public sealed class HttpRequest
+{
+    private readonly HttpConnection _connection;
+    private readonly RequestReader _reader;
+    private string _path;
+
+    internal HttpRequest(HttpConnection connection, RequestReader reader)
+    {
+        _connection = connection;
+        _reader = reader;
+    }
+
+    /// <summary>Method as received, for example <c>GET</c>.</summary>
+    public string Method => _reader.Head.Method;
+
+    /// <summary>Path as received, still with its percent escapes; starts with a slash, or is <c>*</c>.</summary>
+    public string Path
+    {
+        get
+        {
+            if (_path == null)
+                _path = Head.PathStart == Head.PathEnd ? "/" : AsciiBytes.ToText(Head.Data, Head.PathStart, Head.PathEnd);
+            return _path;
+        }
+    }
+
+    /// <summary>What stands behind the question mark, still escaped; empty if there is none.</summary>
+    public string Query => AsciiBytes.ToText(Head.Data, Head.QueryStart, Head.QueryEnd);
+
+    /// <summary>True for HTTP/1.1, false for HTTP/1.0.</summary>
+    public bool IsHttp11 => Head.IsHttp11;
+
+    /// <summary>True if the request says <c>Connection: keep-alive</c> and nothing else there, which is what the original asks for.</summary>
+    public bool IsKeepAliveRequested => Head.IsConnectionExactlyKeepAlive;
+
+    /// <summary>Array that holds the body. Do not change it.</summary>
+    public byte[] BodyData => _reader.Buffer;
+
+    /// <summary>Index of the first byte of the body in <see cref="BodyData"/>.</summary>
+    public int BodyOffset => _reader.BodyStart;
+
+    /// <summary>Length of the body in bytes; 0 without one.</summary>
+    public int BodyLength => _reader.BodyLength;
+
+    /// <summary>Address and port of the client, for example <c>192.168.4.2:51234</c>.</summary>
+    public string PeerAddress => _connection.PeerAddress;
+
+    /// <summary>What endpoints keep for the TCP connection; null at first. It is told when the connection ends.</summary>
+    public IHttpSession Session
+    {
+        get => _connection.Session;
+        set => _connection.Session = value;
+    }
+
+    internal RequestHead Head => _reader.Head;
+
+    /// <summary>Finds a header.</summary>
+    /// <param name="name">Name, in any case.</param>
+    /// <returns>Value of the first header of this name without blanks around it; null if there is none.</returns>
+    public string GetHeader(string name)
+    {
+        int header = Head.FindHeader(Encoding.UTF8.GetBytes(name.ToLower()));
+        return header < 0 ? null : Head.ValueText(header);
+    }
+
+    internal void Renew() => _path = null;
+}

@@ -1,0 +1,112 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Text;
+
+namespace Mgos.Http;
+
+/// <summary>The answer to one request: set what differs from the defaults, then send once. Thread: loop.</summary>
+/// <remarks>
+/// Wire: status line, Server, Content-Type, added headers in their order, Content-Length or Transfer-Encoding, Connection, empty line, body.
+/// Mirrors <c>mg_send_head</c> and <c>mg_http_send_error</c>. Differs: HEAD, 204 and 304 never get a body.
+/// </remarks>
+public sealed class HttpResponse : ILaterCall
+{
+    private readonly HttpConnection _connection;
+    private string _headers = "";
+
+    internal HttpResponse(HttpConnection connection, bool keepAlive)
+    {
+        _connection = connection;
+        KeepAlive = keepAlive;
+    }
+
+    /// <summary>Status code; default 200.</summary>
+    public int Status { get; set; } = HttpStatus.Ok;
+
+    /// <summary>Media type of the body; default null: no such header.</summary>
+    public string ContentType { get; set; }
+
+    /// <summary>True if the connection stays open; default as HTTP says. It closes all the same if the request was not read to its end.</summary>
+    public bool KeepAlive { get; set; }
+
+    /// <summary>Told when the answer has left or was lost; may be null.</summary>
+    public HttpSentHandler SentHandler { get; set; }
+
+    /// <summary>True once something was sent. Sending again does nothing.</summary>
+    public bool IsSent { get; internal set; }
+
+    /// <summary>False once the client is gone: an answer would not reach anybody.</summary>
+    public bool IsConnected => !_connection.IsClosed;
+
+    internal string Headers => _headers;
+
+    internal bool HasArrived { get; set; }
+
+    /// <summary>Adds a header.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="value">Value.</param>
+    /// <exception cref="ArgumentException">Name or value has a line break, or the name is empty.</exception>
+    public void AddHeader(string name, string value)
+    {
+        if (name.Length == 0 || HasLineBreak(name) || HasLineBreak(value))
+            throw new ArgumentException(nameof(name));
+        _headers += name + ": " + value + "\r\n";
+    }
+
+    /// <summary>Sends the answer without a body.</summary>
+    /// <returns>False if it was sent before or nobody is there any more.</returns>
+    public bool Send() => Send(null, 0, 0);
+
+    /// <summary>Sends the answer with bytes as body.</summary>
+    /// <param name="data">Holds the body; not used after the call.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="count">Number of bytes.</param>
+    /// <returns>False if it was sent before or nobody is there any more.</returns>
+    public bool Send(byte[] data, int offset, int count) => _connection.Answer(this, data, offset, count, false);
+
+    /// <summary>Sends the answer with bytes and a line end (CR LF, counted in Content-Length) as body.</summary>
+    /// <param name="data">Holds the body; not used after the call.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="count">Number of bytes without the line end.</param>
+    /// <returns>False if it was sent before or nobody is there any more.</returns>
+    public bool SendLine(byte[] data, int offset, int count) => _connection.Answer(this, data, offset, count, true);
+
+    /// <summary>Sends the answer with a text as body.</summary>
+    /// <param name="text">Text; goes out as UTF-8.</param>
+    /// <returns>False if it was sent before or nobody is there any more.</returns>
+    public bool SendText(string text)
+    {
+        byte[] data = Encoding.UTF8.GetBytes(text);
+        return Send(data, 0, data.Length);
+    }
+
+    /// <summary>Sends an error with a text as body.</summary>
+    /// <param name="status">Status code.</param>
+    /// <param name="message">Body; null for the reason phrase of the status.</param>
+    /// <returns>False if it was sent before or nobody is there any more.</returns>
+    public bool SendError(int status, string message)
+    {
+        Status = status;
+        ContentType = ContentTypes.PlainText;
+        return SendText(message ?? HttpStatus.ReasonOf(status));
+    }
+
+    /// <summary>Sends the answer with a body that is asked for piece by piece.</summary>
+    /// <param name="source">The body; closed in any case.</param>
+    /// <param name="length">Its length in bytes; -1 if it is not known, then it goes out in chunks.</param>
+    /// <returns>False if it was sent before or nobody is there any more.</returns>
+    public bool SendStream(IHttpBodySource source, long length) => _connection.AnswerStream(this, source, length);
+
+    internal void AddHeaderLines(string lines) => _headers += lines;
+
+    void ILaterCall.RunLater()
+    {
+        HttpSentHandler handler = SentHandler;
+        SentHandler = null;
+        if (handler != null)
+            handler(HasArrived);
+    }
+
+    private static bool HasLineBreak(string text) => text.IndexOf('\r') >= 0 || text.IndexOf('\n') >= 0;
+}

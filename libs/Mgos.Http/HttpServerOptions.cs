@@ -1,0 +1,25 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Http;
+
+/// <summary>Settings of an <see cref="HttpServer"/>; the keys <c>http.*</c>.</summary>
+public sealed class HttpServerOptions
+{
+    /// <summary><c>[ip:]port</c> to listen on, <c>http.listen_addr</c>; port 0 for any free one.</summary>
+    public string ListenAddress { get; set; } = "80";
+
+    /// <summary>Directory whose files are served, <c>http.document_root</c>; empty for none.</summary>
+    public string DocumentRoot { get; set; } = "/";
+
+    /// <summary>Comma list of files served for a directory, <c>http.index_files</c>; empty for the built-in list.</summary>
+    public string IndexFiles { get; set; } = "";
+
+    /// <summary>Pattern of file names that are not served, <c>http.hidden_files</c>; matched with the beginning of the name; empty for none.</summary>
+    public string HiddenFiles { get; set; } = "";
+
+    /// <summary>Header lines added to files, each ended by CR LF, <c>http.extra_headers</c>.</summary>
+    public string ExtraHeaders { get; set; } = "";
+
+    /// <summary>True if files and endpoints need credentials, <c>http.auth_domain</c> and <c>http.auth_file</c>. Without an <see cref="IHttpAuthorizer"/> they are then refused.</summary>
+    public bool IsProtected { get; set; }
+}

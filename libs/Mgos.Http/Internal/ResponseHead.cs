@@ -1,0 +1,59 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Http;
+
+/// <summary>Writes the status line and the headers of an answer into the server's scratch buffer.</summary>
+/// <remarks>
+/// Wire, in this order, each line with CR LF:
+/// HTTP/1.1 status reason | Server | Content-Type, if set | added headers | Content-Length, or Transfer-Encoding: chunked, or neither for a body that ends with the
+/// connection, and neither for 204 and 304 | Connection: keep-alive or close | empty line
+/// </remarks>
+internal static class ResponseHead
+{
+    internal static void Write(HttpServer server, HttpResponse response, long length, bool isChunked, bool keepAlive)
+    {
+        ByteWriter writer = server.Scratch;
+        writer.Clear();
+        WriteStatus(writer, response.Status);
+        if (response.ContentType != null)
+        {
+            writer.Text("Content-Type: ");
+            writer.Text(response.ContentType);
+            writer.LineEnd();
+        }
+
+        writer.Text(response.Headers);
+        if (response.Status != HttpStatus.NoContent && response.Status != HttpStatus.NotModified)
+            WriteLength(writer, length, isChunked);
+        writer.Text(keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
+    }
+
+    private static void WriteStatus(ByteWriter writer, int status)
+    {
+        if (status == HttpStatus.Ok)
+        {
+            writer.Text("HTTP/1.1 200 OK\r\nServer: " + HttpConstants.ServerName + "\r\n");
+            return;
+        }
+
+        writer.Text("HTTP/1.1 ");
+        writer.Number(status);
+        writer.Byte(' ');
+        writer.Text(HttpStatus.ReasonOf(status));
+        writer.Text("\r\nServer: " + HttpConstants.ServerName + "\r\n");
+    }
+
+    private static void WriteLength(ByteWriter writer, long length, bool isChunked)
+    {
+        if (isChunked)
+        {
+            writer.Text("Transfer-Encoding: chunked\r\n");
+        }
+        else if (length >= 0)
+        {
+            writer.Text("Content-Length: ");
+            writer.Number(length);
+            writer.LineEnd();
+        }
+    }
+}
