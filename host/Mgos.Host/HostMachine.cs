@@ -125,16 +125,23 @@ public sealed class HostMachine : IDisposable
             RebootRequested?.Invoke(this, EventArgs.Empty);
     }
 
-    /// <summary>Takes the request for a reboot, and resets the hardware: serial ports left open are closed, reboot handlers forgotten.</summary>
+    /// <summary>Takes the request for a reboot and resets the hardware.</summary>
     /// <returns>True if there was a request; the device may start anew.</returns>
-    /// <remarks>Clock, files and the connections of serial clients outlast a reboot.</remarks>
     public bool TakeRebootRequest()
     {
-        if (Interlocked.Exchange(ref _rebootRequested, 0) == 0)
-            return false;
+        var wasRequested = IsRebootRequested;
+        if (wasRequested)
+            Reset();
+        return wasRequested;
+    }
+
+    /// <summary>Resets the hardware: serial ports left open are closed, reboot handlers and the request for a reboot forgotten.</summary>
+    /// <remarks>Clock, files and the connections of serial clients outlast a reset.</remarks>
+    public void Reset()
+    {
         RebootHandlers = null;
         Uarts.Reset();
-        return true;
+        Volatile.Write(ref _rebootRequested, 0);
     }
 
     /// <summary>Closes the serial lines and gives the state directory back.</summary>

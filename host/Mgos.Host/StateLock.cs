@@ -2,6 +2,7 @@
 
 using System;
 using System.IO;
+using Mgos.Host.Native;
 
 namespace Mgos.Host;
 
@@ -10,6 +11,8 @@ internal sealed class StateLock : IDisposable
 {
     private const string LockFile = ".mgos.lock";
     private const string OwnerFile = ".mgos.pid";
+
+    private const int WindowsSharingViolation = unchecked((int)0x80070020);
 
     private readonly FileStream _file;
     private readonly string _ownerPath;
@@ -39,18 +42,8 @@ internal sealed class StateLock : IDisposable
     /// <summary>Locks a file; null if somebody else has it.</summary>
     internal static StateLock Take(string lockPath, string ownerPath, string what)
     {
-        try
-        {
-            return new StateLock(new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), ownerPath);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new IOException(what + " cannot be written: " + exception.Message, exception);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
+        var file = Open(lockPath, what);
+        return file == null ? null : new StateLock(file, ownerPath);
     }
 
     /// <summary>Names the process that has a lock.</summary>
@@ -63,6 +56,22 @@ internal sealed class StateLock : IDisposable
         catch (IOException)
         {
             return "another process";
+        }
+    }
+
+    private static FileStream Open(string lockPath, string what)
+    {
+        try
+        {
+            return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new IOException(what + " cannot be written: " + exception.Message, exception);
+        }
+        catch (IOException exception) when (exception.HResult is WindowsSharingViolation || exception.HResult == Libc.ErrorTryAgain)
+        {
+            return null;
         }
     }
 }

@@ -22,6 +22,4 @@ public static class JsonConstants
     // Texts up to this length are compared and written without allocating: three bytes of UTF-8 a character at most.
     internal const int ScratchChars = 64;
     internal const int ScratchBytes = ScratchChars * 3;
-
-    internal const int MaxInt64Digits = 20;
 }

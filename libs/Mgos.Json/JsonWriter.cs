@@ -27,14 +27,9 @@ namespace Mgos.Json;
 public sealed class JsonWriter
 {
     private const int IndentBytes = 2;
-    private const int LastControl = 0x1f;
-    private const int Delete = 0x7f;
-    private const int FirstNonAscii = 0x80;
 
     private readonly byte[] _scratch = new byte[JsonConstants.ScratchBytes];
-    private readonly int _maxBytes;
-    private byte[] _data;
-    private int _length;
+    private readonly JsonBuffer _buffer;
     private int _depth;
     private int _objects;
     private int _filled;
@@ -51,18 +46,17 @@ public sealed class JsonWriter
             throw new ArgumentOutOfRangeException(nameof(capacityBytes));
         }
 
-        _maxBytes = maxBytes;
-        _data = new byte[capacityBytes];
+        _buffer = new JsonBuffer(capacityBytes, maxBytes);
     }
 
     /// <summary>The buffer: the first <see cref="Length"/> bytes are the text. Another array after it has grown.</summary>
-    public byte[] Data => _data;
+    public byte[] Data => _buffer.Data;
 
     /// <summary>Bytes written.</summary>
-    public int Length => _length;
+    public int Length => _buffer.Length;
 
     /// <summary>True once something did not fit, or went deeper than <see cref="JsonConstants.MaxDepth"/>; from then on every call does nothing.</summary>
-    public bool IsTruncated { get; private set; }
+    public bool IsTruncated => _buffer.IsTruncated;
 
     /// <summary>True to write one member a line, indented; set it before the first value.</summary>
     public bool IsPretty { get; set; }
@@ -73,20 +67,19 @@ public sealed class JsonWriter
     /// <summary>Empties the writer; the buffer and the settings stay.</summary>
     public void Clear()
     {
-        _length = 0;
+        _buffer.Clear();
         _depth = 0;
         _objects = 0;
         _filled = 0;
         _isNamed = false;
-        IsTruncated = false;
     }
 
     /// <summary>A copy of the text as bytes.</summary>
     /// <returns>Array of <see cref="Length"/> bytes.</returns>
     public byte[] ToArray()
     {
-        byte[] copy = new byte[_length];
-        Array.Copy(_data, 0, copy, 0, _length);
+        byte[] copy = new byte[_buffer.Length];
+        Array.Copy(_buffer.Data, 0, copy, 0, copy.Length);
         return copy;
     }
 
@@ -94,7 +87,7 @@ public sealed class JsonWriter
     /// <returns>Never null.</returns>
     public string ToText()
     {
-        return _length == 0 ? string.Empty : Encoding.UTF8.GetString(_data, 0, _length);
+        return _buffer.Length == 0 ? string.Empty : Encoding.UTF8.GetString(_buffer.Data, 0, _buffer.Length);
     }
 
     /// <summary>Opens an object.</summary>
@@ -142,10 +135,10 @@ public sealed class JsonWriter
 
         Separate();
         Quote(name);
-        Put(':');
+        _buffer.Put(':');
         if (IsPretty)
         {
-            Put(' ');
+            _buffer.Put(' ');
         }
 
         _isNamed = true;
@@ -181,7 +174,7 @@ public sealed class JsonWriter
         }
         else if (BeginValue())
         {
-            Quote(utf8, offset, count);
+            _buffer.PutQuoted(utf8, offset, count, IsAsciiOnly);
         }
     }
 
@@ -306,7 +299,7 @@ public sealed class JsonWriter
 
         if (_depth == JsonConstants.MaxDepth)
         {
-            IsTruncated = true;
+            _buffer.Truncate();
             return;
         }
 
@@ -314,7 +307,7 @@ public sealed class JsonWriter
         _objects = objectBit != 0 ? _objects | bit : _objects & ~bit;
         _filled &= ~bit;
         _depth++;
-        Put(bracket);
+        _buffer.Put(bracket);
     }
 
     private void End(char bracket, bool isObject)
@@ -336,7 +329,7 @@ public sealed class JsonWriter
             NewLine();
         }
 
-        Put(bracket);
+        _buffer.Put(bracket);
     }
 
     // What comes in front of a value. False if nothing more is written.
@@ -367,7 +360,7 @@ public sealed class JsonWriter
     {
         if (IsFilled)
         {
-            Put(',');
+            _buffer.Put(',');
         }
 
         _filled |= 1 << (_depth - 1);
@@ -379,10 +372,10 @@ public sealed class JsonWriter
 
     private void NewLine()
     {
-        Put('\n');
+        _buffer.Put('\n');
         for (int i = _depth * IndentBytes; i > 0; i--)
         {
-            Put(' ');
+            _buffer.Put(' ');
         }
     }
 
@@ -391,14 +384,26 @@ public sealed class JsonWriter
     {
         if (BeginValue())
         {
-            Put(text, start, text.Length - start);
+            _buffer.Put(text, start, text.Length - start);
         }
     }
 
     private void Quote(string text)
     {
         byte[] bytes = Encode(text, out int count);
-        Quote(bytes, 0, count);
+        _buffer.PutQuoted(bytes, 0, count, IsAsciiOnly);
+    }
+
+    private void PutRaw(byte[] json, int offset, int count)
+    {
+        if (IsAsciiOnly)
+        {
+            _buffer.PutAsciiOnly(json, offset, count);
+        }
+        else
+        {
+            _buffer.Put(json, offset, count);
+        }
     }
 
     private byte[] Encode(string text, out int count)
@@ -413,121 +418,5 @@ public sealed class JsonWriter
 
         count = chars == 0 ? 0 : Encoding.UTF8.GetBytes(text, 0, chars, _scratch, 0);
         return _scratch;
-    }
-
-    private void Quote(byte[] text, int offset, int count)
-    {
-        Put('"');
-        int end = offset + count;
-        int run = offset;
-        for (int i = offset; i < end; i++)
-        {
-            byte b = text[i];
-            if (b <= LastControl || b == '"' || b == '\\' || (b >= Delete && (b == Delete || IsAsciiOnly)))
-            {
-                Put(text, run, i - run);
-                PutEscape(b);
-                run = i + 1;
-            }
-        }
-
-        Put(text, run, end - run);
-        Put('"');
-    }
-
-    // Bytes from 0x80 up can only stand in strings, where an escape may take their place.
-    private void PutRaw(byte[] json, int offset, int count)
-    {
-        int end = offset + count;
-        int run = offset;
-        for (int i = offset; IsAsciiOnly && i < end; i++)
-        {
-            if (json[i] >= FirstNonAscii)
-            {
-                Put(json, run, i - run);
-                PutEscape(json[i]);
-                run = i + 1;
-            }
-        }
-
-        Put(json, run, end - run);
-    }
-
-    private void PutEscape(byte b)
-    {
-        char letter = ShortEscape(b);
-        Put('\\');
-        if (letter != '\0')
-        {
-            Put(letter);
-            return;
-        }
-
-        Put('u');
-        Put('0');
-        Put('0');
-        Put(HexDigit(b >> 4));
-        Put(HexDigit(b & 0xf));
-    }
-
-    private static char ShortEscape(byte b)
-    {
-        switch (b)
-        {
-            case 0x08: return 'b';
-            case 0x09: return 't';
-            case 0x0a: return 'n';
-            case 0x0c: return 'f';
-            case 0x0d: return 'r';
-            case (byte)'"': return '"';
-            case (byte)'\\': return '\\';
-            default: return '\0';
-        }
-    }
-
-    private static char HexDigit(int value)
-    {
-        return (char)(value < 10 ? '0' + value : 'a' + value - 10);
-    }
-
-    private void Put(char c)
-    {
-        if (Reserve(1))
-        {
-            _data[_length++] = (byte)c;
-        }
-    }
-
-    private void Put(byte[] source, int offset, int count)
-    {
-        if (count > 0 && Reserve(count))
-        {
-            Array.Copy(source, offset, _data, _length, count);
-            _length += count;
-        }
-    }
-
-    private bool Reserve(int count)
-    {
-        if (IsTruncated || count > _maxBytes - _length)
-        {
-            IsTruncated = true;
-            return false;
-        }
-
-        if (_length + count > _data.Length)
-        {
-            Grow(_length + count);
-        }
-
-        return true;
-    }
-
-    private void Grow(int needed)
-    {
-        int size = _data.Length > _maxBytes / 2 ? _maxBytes : _data.Length * 2;
-        byte[] larger = new byte[size < needed ? needed : size];
-        Array.Copy(_data, 0, larger, 0, _length);
-        _data = larger;
     }
 }

@@ -3,6 +3,7 @@
 using System;
 using System.IO;
 using System.Threading;
+using Mgos.Host.Serial;
 using Mgos.Host.Tests.Support;
 using nanoFramework.Runtime.Native;
 using nanoFramework.TestFramework;
@@ -74,6 +75,14 @@ public class HostMachineTests
         Assert.Contains("in use by process " + child.Id + ";", ErrorOf(folder.Path));
         child.Kill();
         Machines.On(folder.Path).Dispose();
+    }
+
+    [TestMethod]
+    public void The_serial_ports_are_described()
+    {
+        using var machine = HostMachine.CreateTemporary("test");
+        machine.Uarts.Connect(1, new MemoryLine());
+        CollectionAssert.AreEqual(new[] { "UART1: memory" }, machine.Uarts.Describe());
     }
 
     [TestMethod]

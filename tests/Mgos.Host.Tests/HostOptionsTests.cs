@@ -87,6 +87,23 @@ public class HostOptionsTests
         Assert.IsFalse(HostOptions.TryParse(new[] { "--id", id }, "demo", out _, out _));
 
     [TestMethod]
+    [DataRow(1)]
+    [DataRow(2)]
+    public void Any_text_is_read_or_refused_with_a_reason(int seed)
+    {
+        const string Alphabet = "0123=:-,.ptycstdionone/ \0\n\u00e4";
+        var random = new Random(seed);
+        for (var turn = 0; turn < 20000; turn++)
+        {
+            var text = random.Next(2) == 0 ? "0=" : "";
+            for (var length = random.Next(12); length > 0; length--)
+                text += Alphabet[random.Next(Alphabet.Length)];
+            var isRead = HostOptions.TryParse(new[] { "--uart", text, "--set", text }, "demo", out var options, out var error);
+            Assert.IsTrue(isRead ? options != null && error == null : options == null && error.Length > 0, "'" + text + "'");
+        }
+    }
+
+    [TestMethod]
     public void Help_prints_the_usage_and_exits_with_0()
     {
         using var child = new Child("options", "--help");

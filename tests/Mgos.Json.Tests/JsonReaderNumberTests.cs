@@ -89,6 +89,7 @@ public class JsonReaderNumberTests
     [DataRow("0x10", 16.0)]
     [DataRow("010.5", 10.5)]
     [DataRow("9007199254740993", 9007199254740992.0)]
+    [DataRow("18014398509481987", 18014398509481988.0)]
     [DataRow("9007199254740993.00000000000000000001", 9007199254740994.0)]
     public void Numbers_read_as_the_nearest_double(string text, double expected)
     {

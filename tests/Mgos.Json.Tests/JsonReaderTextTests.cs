@@ -38,6 +38,7 @@ public class JsonReaderTextTests
     [DataRow("\"\\ud83dx\"")]
     [DataRow("\"\\ud83d\\u0041\"")]
     [DataRow("\"\\ud83d\\ud83d\"")]
+    [DataRow("\"\\ud83dxudc00\"")]
     [DataRow("\"\\ud83d\\n12345\"")]
     [DataRow("\"\\ude00\\ud83d\"")]
     public void Half_a_surrogate_pair_is_no_text(string text)

@@ -20,11 +20,12 @@ public abstract class SerialLine : IDisposable
     internal const int DefaultBufferBytes = 256;
 
     private const int EndWaitMilliseconds = 2000;
+    private const int SendWaitMilliseconds = 100;
 
     private readonly object _sending = new();
     private Thread _reader;
     private bool _isStalled;
-    private bool _isClosed;
+    private int _closed;
 
     /// <summary>Gets where a client finds the other end, for people.</summary>
     public abstract string Description { get; }
@@ -35,23 +36,21 @@ public abstract class SerialLine : IDisposable
     /// <summary>Called on the reading thread after input came; the argument says whether the byte watched for is in it.</summary>
     internal Action<bool> Received { get; set; }
 
+    private bool IsClosed => Volatile.Read(ref _closed) != 0;
+
     /// <summary>Whether input beyond the buffer is dropped together with the buffer, as on an ESP32, and not held back.</summary>
     private protected virtual bool DropsOnOverflow => false;
 
     /// <summary>Closes the line.</summary>
     public void Dispose()
     {
-        lock (_sending)
-        {
-            if (_isClosed)
-                return;
-            _isClosed = true;
-        }
-
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+            return;
         Input.Close();
         Interrupt();
         _reader?.Join(EndWaitMilliseconds);
-        Close();
+        lock (_sending)
+            Close();
         GC.SuppressFinalize(this);
     }
 
@@ -60,7 +59,7 @@ public abstract class SerialLine : IDisposable
     {
         lock (_sending)
         {
-            if (_reader != null || _isClosed)
+            if (_reader != null || IsClosed)
                 return;
             _reader = new Thread(ReadUntilEnd) { IsBackground = true, Name = "serial line " + Description };
             _reader.Start();
@@ -73,7 +72,7 @@ public abstract class SerialLine : IDisposable
     {
         lock (_sending)
         {
-            if (_isClosed)
+            if (IsClosed)
                 return;
             var taken = SendUntilTaken(data, timeoutMilliseconds);
             if (taken < data.Length && timeoutMilliseconds >= 0)
@@ -110,15 +109,16 @@ public abstract class SerialLine : IDisposable
         var taken = 0;
         while (taken < data.Length)
         {
-            var sent = Send(data[taken..], (int)Math.Max(0, limit - clock.ElapsedMilliseconds));
-            _isStalled = sent == 0;
-            if (sent == 0)
-                break;
+            var left = limit - clock.ElapsedMilliseconds;
+            var sent = Send(data[taken..], (int)Math.Clamp(left, 0, SendWaitMilliseconds));
             taken += sent;
-            if (timeoutMilliseconds < 0)
+            if (sent == 0 && (left <= 0 || IsClosed))
+                break;
+            if (sent > 0 && timeoutMilliseconds < 0)
                 (limit, clock) = (StallMilliseconds, Stopwatch.StartNew());
         }
 
+        _isStalled = taken < data.Length && (taken == 0 || timeoutMilliseconds < 0);
         return taken;
     }
 

@@ -39,6 +39,20 @@ public sealed class UartSet : IDisposable
     /// <returns>The line; null if the port does not exist.</returns>
     public SerialLine this[int number] => number >= 0 && number < _lines.Length ? _lines[number] : null;
 
+    /// <summary>Says where each port is connected to, for people.</summary>
+    /// <returns>Lines such as <c>UART0: /tmp/device (/dev/pts/3)</c>; none for ports that do not exist.</returns>
+    public string[] Describe()
+    {
+        var lines = new List<string>();
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (_lines[i] != null)
+                lines.Add("UART" + i + ": " + _lines[i].Description);
+        }
+
+        return [.. lines];
+    }
+
     /// <summary>Connects a port to a line, which the machine then owns; a line the port had before is closed.</summary>
     /// <param name="number">The number of the port: 0 is COM1.</param>
     /// <param name="line">The line; null takes the port away.</param>

@@ -67,7 +67,7 @@ public sealed class VirtualDevice
             if (!Device.Run())
                 return true;
             failures = Device.HasBooted ? 0 : failures + 1;
-            ResetMachine();
+            _machine.Reset();
         }
 
         return failures < MaxFailedBoots;
@@ -78,15 +78,17 @@ public sealed class VirtualDevice
         lock (_lock)
         {
             if (!_isStopped)
-                Device = new Device(new HostPlatform(_machine), _firmware, _createApp());
+                Device = CreateDevice();
             return !_isStopped;
         }
     }
 
-    private void ResetMachine()
+    private Device CreateDevice()
     {
-        _machine.RequestReboot();
-        _machine.TakeRebootRequest();
+        Device device = new Device(new HostPlatform(_machine), _firmware, _createApp());
+        foreach (string line in _machine.Uarts.Describe())
+            device.Endpoints.Add(line);
+        return device;
     }
 
     private void OnRebootRequested(object sender, EventArgs e)

@@ -130,6 +130,22 @@ public class PtyTests
     }
 
     [TestMethod]
+    public void The_link_of_a_killed_process_is_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        var link = folder.File("tty");
+        using var child = new Child("machine", "--state-dir", folder.File("child"), "--uart", "0=pty:" + link);
+        Assert.AreEqual("ready", child.ReadLine());
+        child.Kill();
+        Assert.IsNotNull(new FileInfo(link).LinkTarget);
+        using var machine = Machines.On(folder.File("own"), UartBinding.Pty(0, link));
+        using var port = Machines.OpenPort(machine, 0);
+        using var client = new PtyClient(link);
+        client.Write(new byte[] { 65 });
+        Assert.AreEqual(65, port.ReadByte());
+    }
+
+    [TestMethod]
     public void A_file_in_the_place_of_the_link_is_left_alone()
     {
         using var folder = new TemporaryFolder();

@@ -37,6 +37,21 @@ internal sealed class Child : IDisposable
 
     internal string ReadLine() => _process.StandardOutput.ReadLine();
 
+    internal void Write(byte[] data)
+    {
+        _process.StandardInput.BaseStream.Write(data);
+        _process.StandardInput.BaseStream.Flush();
+    }
+
+    internal byte[] Read(int count)
+    {
+        var data = new byte[count];
+        Blocking.Run(() => _process.StandardOutput.BaseStream.ReadExactly(data), "the child process writes " + count + " bytes");
+        return data;
+    }
+
+    internal string ReadErrorLine() => _process.StandardError.ReadLine();
+
     internal string ReadOutput() => _process.StandardOutput.ReadToEnd();
 
     internal string ReadErrors() => _process.StandardError.ReadToEnd();

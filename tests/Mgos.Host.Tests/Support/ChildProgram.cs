@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System;
+using System.IO.Ports;
 using System.Threading;
 
 namespace Mgos.Host.Tests.Support;
@@ -12,6 +13,8 @@ internal static class ChildProgram
     {
         if (args[0] == "machine")
             HoldMachine(args[1..]);
+        else if (args[0] == "echo")
+            Echo(args[1..]);
         else if (args[0] == "signals")
             WaitForSignals();
         else
@@ -23,6 +26,17 @@ internal static class ChildProgram
         using var machine = new HostMachine(HostOptions.ParseOrExit(options, "demo"));
         Console.WriteLine("ready");
         Console.In.ReadToEnd();
+    }
+
+    private static void Echo(string[] options)
+    {
+        using var machine = new HostMachine(HostOptions.ParseOrExit(options, "demo"));
+        using var entered = machine.Enter();
+        using var port = new SerialPort("COM1");
+        port.Open();
+        machine.Console.WriteLine("console");
+        while (true)
+            port.WriteByte((byte)(port.ReadByte() ^ 1));
     }
 
     private static void WaitForSignals()

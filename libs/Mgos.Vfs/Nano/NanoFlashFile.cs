@@ -1,0 +1,93 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.IO;
+
+namespace Mgos.Vfs;
+
+/// <summary>An open file in the flash of a board.</summary>
+internal sealed class NanoFlashFile : IFlashFile
+{
+    private const int ReadFailed = -1;
+
+    private readonly FileStream _stream;
+    private readonly NanoFlashIndex _index;
+    private readonly string _name;
+    private readonly bool _isWriter;
+    private long _length;
+    private long _position;
+
+    internal NanoFlashFile(FileStream stream, NanoFlashIndex index, string name, bool isWriter)
+    {
+        _stream = stream;
+        _index = index;
+        _name = name;
+        _isWriter = isWriter;
+        _length = stream.Length;
+    }
+
+    /// <inheritdoc/>
+    public long Length => _length;
+
+    /// <inheritdoc/>
+    public int Read(long position, byte[] buffer, int offset, int count)
+    {
+        if (position >= _length)
+            return 0;
+        try
+        {
+            MoveTo(position);
+            int read = _stream.Read(buffer, offset, count);
+            _position += read;
+            return read;
+        }
+        catch (IOException)
+        {
+            return ReadFailed;
+        }
+    }
+
+    /// <inheritdoc/>
+    public VfsError Write(long position, byte[] data, int offset, int count)
+    {
+        try
+        {
+            MoveTo(position);
+            _stream.Write(data, offset, count);
+            _position += count;
+            if (_position > _length)
+                _length = _position;
+            return VfsError.None;
+        }
+        catch (IOException e)
+        {
+            return NanoErrors.From(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public VfsError Close()
+    {
+        try
+        {
+            _stream.Close();
+            if (_isWriter)
+                _index.Set(_name, _length);
+            return VfsError.None;
+        }
+        catch (IOException e)
+        {
+            return NanoErrors.From(e);
+        }
+    }
+
+    /// <summary>Closes the file. What was written to an existing file stays: the platform cannot take it back.</summary>
+    public void Discard() => Close();
+
+    private void MoveTo(long position)
+    {
+        if (_position == position)
+            return;
+        _stream.Seek(position, SeekOrigin.Begin);
+        _position = position;
+    }
+}

@@ -1,0 +1,51 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.IO;
+
+namespace Mgos.Vfs;
+
+/// <summary>Opens the stores in the flash of a board: fs for the root, dev_ID for the flash device of identity ID.</summary>
+/// <remarks>All of them share one partition, so the size of each is its limit and not space set aside.</remarks>
+internal sealed class NanoFlashStoreFactory : IFlashStoreFactory
+{
+    private readonly string _root;
+
+    internal NanoFlashStoreFactory(string storageRoot)
+    {
+        _root = storageRoot.TrimEnd('\\') + "\\";
+        StoreBytes = PartitionBytes(storageRoot) - VfsConstants.FirmwareReserveBytes;
+    }
+
+    /// <inheritdoc/>
+    public long StoreBytes { get; }
+
+    /// <inheritdoc/>
+    public VfsError Open(string identity, long sizeBytes, out IFlashStore store)
+    {
+        store = null;
+        try
+        {
+            string directory = identity.Length == 0 ? VfsConstants.RootDirectoryName : VfsConstants.DeviceDirectoryPrefix + identity;
+            store = new NanoFlashStore(_root + directory, sizeBytes);
+            return VfsError.None;
+        }
+        catch (IOException e)
+        {
+            return NanoErrors.From(e);
+        }
+    }
+
+    // Some boards do not tell, or tell -1.
+    private static long PartitionBytes(string storageRoot)
+    {
+        try
+        {
+            long size = new DriveInfo(storageRoot).TotalSize;
+            return size > VfsConstants.FirmwareReserveBytes * 2 ? size : VfsConstants.DefaultFlashBytes;
+        }
+        catch (IOException)
+        {
+            return VfsConstants.DefaultFlashBytes;
+        }
+    }
+}
