@@ -1,0 +1,4 @@
+public class Box
+{
+    public object Value;
+}

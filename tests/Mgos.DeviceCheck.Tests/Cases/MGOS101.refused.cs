@@ -1,0 +1,5 @@
+// Box
+public class Box<T>
+{
+    public T Value;
+}

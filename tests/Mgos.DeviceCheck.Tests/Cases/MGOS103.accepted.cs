@@ -1,0 +1,6 @@
+public class Board
+{
+    private readonly int[][] _cells = { new int[8], new int[8] };
+
+    public int At(int x, int y) => _cells[x][y];
+}

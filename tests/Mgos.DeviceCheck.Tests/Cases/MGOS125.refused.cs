@@ -1,0 +1,7 @@
+// Names.static constructor
+using System.Text;
+
+public static class Names
+{
+    public static readonly byte[] Hello = Encoding.UTF8.GetBytes("hello");
+}

@@ -1,0 +1,5 @@
+// Counter.Total
+public static class Counter
+{
+    public static int Total { get; set; }
+}

@@ -1,0 +1,5 @@
+// Never.Run
+public static class Never
+{
+    public static void Run() => throw null;
+}
