@@ -31,7 +31,7 @@ public class AttributeArgumentTests
     [InlineData("params object[] a", "typeof(C), 1")]
     [InlineData("params object[] a", "System.AttributeTargets.Class, 1")]
     public void Unreadable_arguments_are_refused(string parameters, string arguments) =>
-        Assert.Contains(Check(parameters, arguments), f => f.StartsWith("C: error MGOS124: "));
+        Assert.Contains(Check(parameters, arguments), f => f.StartsWith("C: error MGOS324: "));
 
     private static System.Collections.Generic.IReadOnlyList<string> Check(string parameters, string arguments)
     {

@@ -15,7 +15,7 @@ public class EditedTests
     public void Volatile_access_is_refused()
     {
         using var assembly = DeviceAssembly.Compile(Source).Edit(m => Insert(m, Instruction.Create(OpCodes.Volatile)));
-        Assert.Contains(assembly.Check(), f => f.StartsWith("C.M: error MGOS106: "));
+        Assert.Contains(assembly.Check(), f => f.StartsWith("C.M: error MGOS306: "));
     }
 
     [Fact]
@@ -35,14 +35,14 @@ public class EditedTests
             method.Body = new MethodBody(method);
             method.Body.Instructions.Add(Instruction.Create(OpCodes.Ret));
         });
-        Assert.Contains(assembly.Check(), f => f.StartsWith("I.M: error MGOS109: "));
+        Assert.Contains(assembly.Check(), f => f.StartsWith("I.M: error MGOS309: "));
     }
 
     [Fact]
     public void A_static_interface_method_is_refused()
     {
         using var assembly = DeviceAssembly.Compile(Source).Edit(module => module.GetType("I").Methods.Single().IsStatic = true);
-        Assert.Contains(assembly.Check(), f => f.StartsWith("I.M: error MGOS109: "));
+        Assert.Contains(assembly.Check(), f => f.StartsWith("I.M: error MGOS309: "));
     }
 
     private static void Insert(ModuleDefinition module, Instruction instruction)

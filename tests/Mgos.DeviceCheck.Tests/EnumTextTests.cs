@@ -15,7 +15,7 @@ public class EnumTextTests
     [InlineData("string.Concat(e, n)")]
     [InlineData("((object)e).ToString()")]
     [InlineData("new System.Text.StringBuilder().Append(e).ToString()")]
-    public void Enum_text_is_refused(string expression) => Assert.StartsWith("C.M: error MGOS113: ", Assert.Single(Check(expression)));
+    public void Enum_text_is_refused(string expression) => Assert.StartsWith("C.M: error MGOS313: ", Assert.Single(Check(expression)));
 
     [Theory]
     [InlineData("\"x\" + (int)e")]

@@ -11,11 +11,11 @@ public class LimitTests
     private const int Most = 255;
 
     [Theory]
-    [InlineData("MGOS116")]
-    [InlineData("MGOS117")]
-    [InlineData("MGOS118")]
-    [InlineData("MGOS119")]
-    [InlineData("MGOS120")]
+    [InlineData("MGOS316")]
+    [InlineData("MGOS317")]
+    [InlineData("MGOS318")]
+    [InlineData("MGOS319")]
+    [InlineData("MGOS320")]
     public void One_byte_counts_to_255(string code)
     {
         Assert.Empty(Check(Source(code, Most)));
@@ -26,28 +26,28 @@ public class LimitTests
     public void Static_fields_and_static_methods_count_on_their_own()
     {
         Assert.Empty(Check($"public class C {{ {Each(Most, i => $"static readonly int[] F{i};")} {Each(Most, i => $"int G{i};")} static C() {{ }} }}"));
-        Assert.Contains(Check($"public class C {{ {Each(Most + 1, i => $"static void M{i}() {{ }}")} }}"), f => f.Contains("MGOS120"));
+        Assert.Contains(Check($"public class C {{ {Each(Most + 1, i => $"static void M{i}() {{ }}")} }}"), f => f.Contains("MGOS320"));
     }
 
     [Fact]
     public void Byte_code_beyond_16_bits_is_refused()
     {
         Assert.Empty(Check(Code(methods: 7)));
-        Assert.Contains(Check(Code(methods: 8)), f => f.Contains("Case: error MGOS121: "));
+        Assert.Contains(Check(Code(methods: 8)), f => f.Contains("Case: error MGOS321: "));
     }
 
     [Fact]
     public void Names_and_literals_beyond_16_bits_are_refused()
     {
         Assert.Empty(Check(Literals(64)));
-        Assert.Contains(Check(Literals(66)), f => f.Contains("Case: error MGOS122: "));
+        Assert.Contains(Check(Literals(66)), f => f.Contains("Case: error MGOS322: "));
     }
 
     [Fact]
     public void An_array_of_more_than_40000_bytes_is_refused()
     {
         Assert.Empty(Check(Data(40000)));
-        Assert.Contains(Check(Data(40001)), f => f.Contains("error MGOS123: "));
+        Assert.Contains(Check(Data(40001)), f => f.Contains("error MGOS323: "));
     }
 
     private static System.Collections.Generic.IReadOnlyList<string> Check(string source)
@@ -60,10 +60,10 @@ public class LimitTests
 
     private static string Source(string code, int count) => code switch
     {
-        "MGOS116" => $"public class C {{ int M(int a) {{ {Each(count, i => $"int v{i} = a;")} {Each(count, i => $"C.R(ref v{i});")} return 0; }} static void R(ref int a) {{ }} }}",
-        "MGOS117" => $"public class C {{ static void M({string.Join(",", Enumerable.Range(0, count).Select(i => $"int a{i}"))}) {{ }} }}",
-        "MGOS118" => $"public class C {{ int M(int a) {{ switch (a) {{ {Each(count, i => $"case {i}: return {i * 7 % 5};")} default: return -1; }} }} }}",
-        "MGOS119" => $"public class C {{ {Each(count, i => $"int F{i};")} }}",
+        "MGOS316" => $"public class C {{ int M(int a) {{ {Each(count, i => $"int v{i} = a;")} {Each(count, i => $"C.R(ref v{i});")} return 0; }} static void R(ref int a) {{ }} }}",
+        "MGOS317" => $"public class C {{ static void M({string.Join(",", Enumerable.Range(0, count).Select(i => $"int a{i}"))}) {{ }} }}",
+        "MGOS318" => $"public class C {{ int M(int a) {{ switch (a) {{ {Each(count, i => $"case {i}: return {i * 7 % 5};")} default: return -1; }} }} }}",
+        "MGOS319" => $"public class C {{ {Each(count, i => $"int F{i};")} }}",
         _ => $"public class C {{ {Each(count, i => $"public virtual void M{i}() {{ }}")} }}",
     };
 

@@ -33,7 +33,7 @@ public class OptionTests
     public void Code_in_closures_is_reported_under_the_method_that_holds_it()
     {
         using var assembly = DeviceAssembly.Compile("public delegate int D(); public class C { D M(int a, int b) => () => checked(a + b); }");
-        Assert.StartsWith("C.M: error MGOS110: ", Assert.Single(assembly.Check()));
+        Assert.StartsWith("C.M: error MGOS310: ", Assert.Single(assembly.Check()));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public class ReferenceTests
         using var library = DeviceAssembly.Compile("public class Lib { public int Old() => 1; }", "Lib");
         using var assembly = DeviceAssembly.Compile(Use, "Case", library);
         library.Edit(m => m.GetType("Lib").Methods[0].Name = "New");
-        Assert.Contains(assembly.Check(), f => f.StartsWith("C.M: error MGOS114: System.Int32 Lib::Old() does not exist"));
+        Assert.Contains(assembly.Check(), f => f.StartsWith("C.M: error MGOS314: System.Int32 Lib::Old() does not exist"));
     }
 
     [Fact]
@@ -31,6 +31,6 @@ public class ReferenceTests
         using var library = DeviceAssembly.Compile("public class Lib { public int Old() => 1; }", "Lib");
         using var assembly = DeviceAssembly.Compile(Use, "Case", library);
         library.Edit(m => m.GetType("Lib").Name = "Other");
-        Assert.Contains(assembly.Check(), f => f.StartsWith("C.M: error MGOS114: type Lib is in no referenced assembly"));
+        Assert.Contains(assembly.Check(), f => f.StartsWith("C.M: error MGOS314: type Lib is in no referenced assembly"));
     }
 }

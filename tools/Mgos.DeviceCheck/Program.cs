@@ -28,7 +28,7 @@ internal static class Program
         }
         catch (Exception e) when (e is IOException or BadImageFormatException)
         {
-            Console.WriteLine($"{options.Assembly}: error MGOS100: cannot be read: {e.Message}");
+            Console.WriteLine($"{options.Assembly}: error MGOS300: cannot be read: {e.Message}");
             return Refused;
         }
     }

@@ -6,7 +6,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>More arguments than one byte counts.</summary>
 internal sealed class ArgumentCountRule : Rule
 {
-    public override string Code => "MGOS117";
+    public override string Code => "MGOS317";
 
     public override void CheckMethod(MethodDefinition method)
     {

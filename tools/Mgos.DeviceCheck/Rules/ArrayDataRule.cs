@@ -6,7 +6,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>An array initialiser too long for the device to load.</summary>
 internal sealed class ArrayDataRule : Rule
 {
-    public override string Code => "MGOS123";
+    public override string Code => "MGOS323";
 
     public override void CheckField(FieldDefinition field)
     {

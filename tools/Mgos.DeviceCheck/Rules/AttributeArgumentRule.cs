@@ -8,7 +8,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Attribute arguments that reflection on the device cannot read: it throws, drops the attribute, or gives another value.</summary>
 internal sealed class AttributeArgumentRule : Rule
 {
-    public override string Code => "MGOS124";
+    public override string Code => "MGOS324";
 
     public override void CheckType(TypeDefinition type) => Check(type);
 

@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Checked arithmetic and conversions wrap silently on the device.</summary>
 internal sealed class CheckedArithmeticRule : Rule
 {
-    public override string Code => "MGOS110";
+    public override string Code => "MGOS310";
 
     public override void CheckInstruction(MethodDefinition method, Instruction instruction)
     {

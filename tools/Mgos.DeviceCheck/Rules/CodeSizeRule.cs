@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>More byte code in an assembly than its 16-bit offsets reach.</summary>
 internal sealed class CodeSizeRule : Rule
 {
-    public override string Code => "MGOS121";
+    public override string Code => "MGOS321";
 
     public override void CheckModule(ModuleDefinition module)
     {

@@ -9,7 +9,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Types that the compiler sees and the device does not have.</summary>
 internal sealed class CompileTimeOnlyRule : Rule
 {
-    public override string Code => "MGOS115";
+    public override string Code => "MGOS315";
 
     private const string ExcludeType = "System.Runtime.CompilerServices.ExcludeTypeAttribute";
 

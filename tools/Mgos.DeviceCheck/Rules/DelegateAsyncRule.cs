@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>BeginInvoke and EndInvoke of delegates are not implemented.</summary>
 internal sealed class DelegateAsyncRule : Rule
 {
-    public override string Code => "MGOS112";
+    public override string Code => "MGOS312";
 
     public override void CheckInstruction(MethodDefinition method, Instruction instruction)
     {

@@ -8,7 +8,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>The text of an enum value is its number on the device.</summary>
 internal sealed class EnumTextRule : Rule
 {
-    public override string Code => "MGOS113";
+    public override string Code => "MGOS313";
 
     private const string Text = "the text of {0} is a number on the device, not a name; use a switch, or cast it to int if a number is meant";
 

@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>More fields than one byte counts.</summary>
 internal sealed class FieldCountRule : Rule
 {
-    public override string Code => "MGOS119";
+    public override string Code => "MGOS319";
 
     public override void CheckType(TypeDefinition type)
     {

@@ -9,7 +9,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>An exception inside a when filter halts nanoCLR.</summary>
 internal sealed class FilterThrowRule : Rule
 {
-    public override string Code => "MGOS111";
+    public override string Code => "MGOS311";
 
     public override void CheckMethod(MethodDefinition method)
     {

@@ -6,7 +6,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Generic types and methods: nanoCLR v1 has none.</summary>
 internal sealed class GenericDefinitionRule : Rule
 {
-    public override string Code => "MGOS101";
+    public override string Code => "MGOS301";
 
     public override void CheckType(TypeDefinition type)
     {

@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Uses of generic types and methods, also of those that mscorlib declares, and those hidden in a lambda without a delegate type.</summary>
 internal sealed class GenericUseRule : Rule
 {
-    public override string Code => "MGOS102";
+    public override string Code => "MGOS302";
 
     public override void CheckTypeUse(IMemberDefinition user, TypeReference used, Instruction at)
     {

@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Methods that hide a virtual one: nanoCLR matches by name and signature, so they override it.</summary>
 internal sealed class HidesVirtualRule : Rule
 {
-    public override string Code => "MGOS107";
+    public override string Code => "MGOS307";
 
     public override void CheckMethod(MethodDefinition method)
     {

@@ -6,7 +6,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Interface members with a body, and static ones.</summary>
 internal sealed class InterfaceBodyRule : Rule
 {
-    public override string Code => "MGOS109";
+    public override string Code => "MGOS309";
 
     public override void CheckMethod(MethodDefinition method)
     {

@@ -6,7 +6,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>More local variables than one byte counts.</summary>
 internal sealed class LocalCountRule : Rule
 {
-    public override string Code => "MGOS116";
+    public override string Code => "MGOS316";
 
     public override void CheckMethod(MethodDefinition method)
     {

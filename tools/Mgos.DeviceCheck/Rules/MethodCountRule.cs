@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>More methods of one kind than one byte counts.</summary>
 internal sealed class MethodCountRule : Rule
 {
-    public override string Code => "MGOS120";
+    public override string Code => "MGOS320";
 
     public override void CheckType(TypeDefinition type)
     {

@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Types and members that are in none of the referenced assemblies: one such reference keeps the whole application from starting.</summary>
 internal sealed class MissingMemberRule : Rule
 {
-    public override string Code => "MGOS114";
+    public override string Code => "MGOS314";
 
     public override void CheckTypeUse(IMemberDefinition user, TypeReference used, Instruction at)
     {

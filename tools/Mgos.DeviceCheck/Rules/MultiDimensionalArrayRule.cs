@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Arrays with more than one dimension crash the device at load.</summary>
 internal sealed class MultiDimensionalArrayRule : Rule
 {
-    public override string Code => "MGOS103";
+    public override string Code => "MGOS303";
 
     public override void CheckTypeUse(IMemberDefinition user, TypeReference used, Instruction at)
     {

@@ -8,7 +8,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Static fields that change: everything hangs on a device, and several devices live in one process.</summary>
 internal sealed class MutableStaticRule : Rule
 {
-    public override string Code => "MGOS126";
+    public override string Code => "MGOS326";
 
     private readonly IReadOnlyCollection<string> _allowed;
 

@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>String literals with U+0000: the device loses everything from there on.</summary>
 internal sealed class NulInStringRule : Rule
 {
-    public override string Code => "MGOS127";
+    public override string Code => "MGOS327";
 
     public override void CheckInstruction(MethodDefinition method, Instruction instruction)
     {

@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Pointers, function pointers and pinned variables.</summary>
 internal sealed class PointerRule : Rule
 {
-    public override string Code => "MGOS104";
+    public override string Code => "MGOS304";
 
     public override void CheckTypeUse(IMemberDefinition user, TypeReference used, Instruction at)
     {

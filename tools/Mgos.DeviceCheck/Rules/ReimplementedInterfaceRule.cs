@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>A derived class that implements again what its base implements explicitly: the device still calls the base.</summary>
 internal sealed class ReimplementedInterfaceRule : Rule
 {
-    public override string Code => "MGOS108";
+    public override string Code => "MGOS308";
 
     public override void CheckType(TypeDefinition type)
     {

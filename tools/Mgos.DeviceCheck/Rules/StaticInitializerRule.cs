@@ -6,7 +6,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Static initialisers that run code: they run before Main, in the order of the image, on one thread.</summary>
 internal sealed class StaticInitializerRule : Rule
 {
-    public override string Code => "MGOS125";
+    public override string Code => "MGOS325";
 
     public override void CheckMethod(MethodDefinition method)
     {

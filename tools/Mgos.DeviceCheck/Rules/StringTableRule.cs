@@ -8,7 +8,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>More names and string literals in an assembly than its 16-bit offsets reach.</summary>
 internal sealed class StringTableRule : Rule
 {
-    public override string Code => "MGOS122";
+    public override string Code => "MGOS322";
 
     public override void CheckModule(ModuleDefinition module)
     {

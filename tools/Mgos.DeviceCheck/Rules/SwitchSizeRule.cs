@@ -7,7 +7,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>A jump table with more entries than one byte counts.</summary>
 internal sealed class SwitchSizeRule : Rule
 {
-    public override string Code => "MGOS118";
+    public override string Code => "MGOS318";
 
     public override void CheckInstruction(MethodDefinition method, Instruction instruction)
     {

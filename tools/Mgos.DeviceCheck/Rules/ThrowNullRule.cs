@@ -8,7 +8,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Throwing null ends the thread without an exception that could be caught.</summary>
 internal sealed class ThrowNullRule : Rule
 {
-    public override string Code => "MGOS128";
+    public override string Code => "MGOS328";
 
     public override void CheckInstruction(MethodDefinition method, Instruction instruction)
     {

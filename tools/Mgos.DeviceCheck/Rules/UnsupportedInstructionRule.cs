@@ -9,7 +9,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>IL instructions that nanoCLR refuses.</summary>
 internal sealed class UnsupportedInstructionRule : Rule
 {
-    public override string Code => "MGOS105";
+    public override string Code => "MGOS305";
 
     private static readonly HashSet<OpCodeId> Unsupported =
     [

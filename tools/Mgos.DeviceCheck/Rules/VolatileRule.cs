@@ -8,7 +8,7 @@ namespace Mgos.DeviceCheck.Rules;
 /// <summary>Volatile fields: the device needs none, and its library has no type to mark them with.</summary>
 internal sealed class VolatileRule : Rule
 {
-    public override string Code => "MGOS106";
+    public override string Code => "MGOS306";
 
     public override void CheckField(FieldDefinition field)
     {
