@@ -99,11 +99,11 @@ internal sealed class RpcReceiver
         }
 
         request.ArgsFormat = _handlers.ArgsFormatAt(index);
-        Run(request, _handlers.HandlerAt(index), inbox.Frame.IsBroken);
+        Run(request, _handlers.HandlerAt(index), inbox.Frame);
         request.LeaveInbox();
     }
 
-    private void Run(RpcRequest request, RpcHandler handler, bool isBroken)
+    private void Run(RpcRequest request, RpcHandler handler, RpcFrame frame)
     {
         Delegate current = handler;
         try
@@ -116,8 +116,8 @@ internal sealed class RpcReceiver
                 return;
             current = handler;
             LogCall(request);
-            if (isBroken)
-                request.Fail(RpcErrorCode.BadRequest, "Invalid JSON");
+            if (frame.IsBroken)
+                request.Fail(RpcErrorCode.BadRequest, frame.AreParamsBroken ? "Invalid JSON in params" : "Invalid JSON");
             else
                 handler(request);
         }

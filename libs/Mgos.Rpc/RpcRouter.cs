@@ -104,6 +104,14 @@ public sealed class RpcRouter
         return false;
     }
 
+    /// <summary>Adds the methods of RPC itself: <c>RPC.List</c>, <c>RPC.Describe</c>, <c>RPC.Ping</c>.</summary>
+    /// <remarks>The library does so at boot.</remarks>
+    public void AddRpcService() => new RpcService(this).AddHandlers();
+
+    /// <summary>Adds <c>Sys.Reboot</c>, <c>Sys.GetInfo</c>, <c>Sys.SetDebug</c>.</summary>
+    /// <remarks>The library does so at boot if <c>rpc.service_sys_enable</c> is true.</remarks>
+    public void AddSysService() => new SysService(this).AddHandlers();
+
     /// <summary>Gives the pattern of a handler.</summary>
     /// <param name="index">0 (oldest) to <see cref="HandlerCount"/> - 1.</param>
     /// <returns>What it was added with.</returns>

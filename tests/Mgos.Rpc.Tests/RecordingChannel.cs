@@ -1,0 +1,91 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.Collections;
+using System.Text;
+using Mgos.Rpc;
+
+namespace Mgos.Rpc.Tests;
+
+/// <summary>A channel whose frames a test reads, and whose life it decides on.</summary>
+public sealed class RecordingChannel : RpcChannel
+{
+    private readonly RpcRouter _router;
+    private readonly bool _isPersistent;
+    private readonly ArrayList _sent = new ArrayList();
+
+    public RecordingChannel(RpcRouter router, bool isPersistent)
+    {
+        _router = router;
+        _isPersistent = isPersistent;
+    }
+
+    public override string Type => "TEST";
+
+    public override string Info => Name;
+
+    public override bool IsPersistent => _isPersistent;
+
+    public override bool IsBroadcastEnabled => TakesBroadcasts;
+
+    public override bool NeedsNetwork => WantsNetwork;
+
+    public override string UserName => User;
+
+    public string Name { get; set; } = "one";
+
+    public string User { get; set; }
+
+    public bool TakesBroadcasts { get; set; }
+
+    public bool WantsNetwork { get; set; }
+
+    /// <summary>True: a frame has left as soon as it is sent. False: the test calls OnSent.</summary>
+    public bool SendsAtOnce { get; set; } = true;
+
+    public bool RefusesFrames { get; set; }
+
+    public int ConnectCount { get; private set; }
+
+    public int CloseCount { get; private set; }
+
+    public int SentCount => _sent.Count;
+
+    public string LastSent => _sent.Count == 0 ? null : (string)_sent[_sent.Count - 1];
+
+    public string SentAt(int index) => (string)_sent[index];
+
+    public override void Connect()
+    {
+        ConnectCount++;
+        _router.OnOpen(this);
+    }
+
+    public override bool Send(byte[] frame, int offset, int count)
+    {
+        if (RefusesFrames)
+            return false;
+        _sent.Add(Encoding.UTF8.GetString(frame, offset, count));
+        if (SendsAtOnce)
+            _router.OnSent(this, true);
+        return true;
+    }
+
+    public override void Close()
+    {
+        CloseCount++;
+        _router.OnClosed(this);
+    }
+
+    /// <summary>Has a frame arrive and gives the frame sent last.</summary>
+    public string Exchange(string frame)
+    {
+        Receive(frame);
+        return LastSent;
+    }
+
+    public bool Receive(string frame)
+    {
+        byte[] data = Encoding.UTF8.GetBytes(frame);
+        return _router.OnFrame(this, data, 0, data.Length);
+    }
+}
