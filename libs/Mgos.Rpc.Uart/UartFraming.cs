@@ -12,7 +12,7 @@ namespace Mgos.Rpc.Uart;
 /// ------------------------------|------------------------------------------------------------------
 /// LF  or  """                   | end of a line; after the first """ answers are put between """ too
 /// a byte from 80 up             | the line so far is forgotten
-/// blanks CR TAB ... or nothing  | EmptyLine; answer LF
+/// blanks, 09 to 0d, or nothing  | EmptyLine; answer LF
 /// 04 alone                      | EndOfText; answer """ 04 """
 /// text { ... } META             | Frame: from the first { to the last }; what is in front is noise
 /// META shorter than 8 bytes     | nothing (blanks around it do not count)
@@ -31,11 +31,13 @@ public sealed class UartFraming
     private const byte Quote = (byte)'"';
     private const byte EndOfText = 0x04;
     private const byte Blank = (byte)' ';
+    private const byte Tab = 0x09;
+    private const byte CarriageReturn = 0x0d;
     private const int MinChecksumBytes = 8;
     private const int DigitsOfChecksum = 8;
 
     private readonly int _limit;
-    private byte[] _buffer = new byte[UartConstants.FirstBufferBytes];
+    private byte[] _buffer;
     private int _length;
     private int _quotes;
     private bool _isSkipping;
@@ -50,6 +52,7 @@ public sealed class UartFraming
         if (maxFrameBytes > UartConstants.MaxFrameLimitBytes)
             maxFrameBytes = UartConstants.MaxFrameLimitBytes;
         _limit = maxFrameBytes + UartConstants.FrameOverheadBytes;
+        _buffer = new byte[_limit < UartConstants.FirstBufferBytes ? _limit : UartConstants.FirstBufferBytes];
     }
 
     /// <summary>True once the peer has used the delimiter <c>"""</c>: answers are put between two of them.</summary>
@@ -94,7 +97,7 @@ public sealed class UartFraming
         return UartInput.None;
     }
 
-    // Before Append, so that the line is still as long as it was: a byte that is skipped is no part of it.
+    // False if the line is too long now.
     private bool Append(byte b)
     {
         if (_isSkipping)
@@ -158,7 +161,7 @@ public sealed class UartFraming
     private UartInput ReadMeta(int start, int end)
     {
         start = SkipBlanks(start, end);
-        while (end > start && _buffer[end - 1] <= Blank)
+        while (end > start && IsBlank(_buffer[end - 1]))
             end--;
         if (end - start < MinChecksumBytes)
             return UartInput.Frame;
@@ -185,10 +188,12 @@ public sealed class UartFraming
 
     private int SkipBlanks(int start, int end)
     {
-        while (start < end && _buffer[start] <= Blank && _buffer[start] != EndOfText)
+        while (start < end && IsBlank(_buffer[start]))
             start++;
         return start;
     }
+
+    private static bool IsBlank(byte b) => b == Blank || (b >= Tab && b <= CarriageReturn);
 
     private static int HexDigit(byte b)
     {
