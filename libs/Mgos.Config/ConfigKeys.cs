@@ -1,0 +1,16 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Config;
+
+/// <summary>Keys of the core that are used at boot.</summary>
+internal static class ConfigKeys
+{
+    internal const string DeviceId = "device.id";
+    internal const string DeviceMac = "device.mac";
+    internal const string LogLevel = "debug.level";
+    internal const string FileLogLevel = "debug.file_level";
+    internal const string EventLogLevel = "debug.event_level";
+    internal const string FactoryResetPin = "debug.factory_reset_gpio";
+    internal const string TimeZone = "sys.tz_spec";
+    internal const string WatchdogTimeout = "sys.wdt_timeout";
+}
