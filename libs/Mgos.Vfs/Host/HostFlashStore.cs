@@ -15,7 +15,7 @@ namespace Mgos.Vfs;
 /// New content is written, synced, and renamed over the old; the directory is synced. So neither the end of the process nor the loss of
 /// power at any moment loses what was acknowledged or shows half of anything. Thread: one at a time.
 /// </remarks>
-internal sealed class HostFlashStore : IFlashStore
+public sealed class HostFlashStore : IFlashStore
 {
     private const int NoFile = -1;
     private const int CopyBytes = 64 * 1024;
@@ -27,8 +27,14 @@ internal sealed class HostFlashStore : IFlashStore
     private readonly HostJournal _journal;
     private HostJournalRecord _unapplied;
 
-    /// <summary>Opens the store and makes good what a power cut interrupted; throws what System.IO throws.</summary>
-    internal HostFlashStore(IHostDisk disk, string path, long totalBytes, IDisposable pathLock)
+    /// <summary>Opens the store and makes good what a power cut interrupted.</summary>
+    /// <param name="disk">The disk.</param>
+    /// <param name="path">Directory of the files; made if it does not exist.</param>
+    /// <param name="totalBytes">Largest size of the files together.</param>
+    /// <param name="pathLock">Disposed when the store is closed; may be null.</param>
+    /// <exception cref="IOException">The disk fails.</exception>
+    /// <exception cref="UnauthorizedAccessException">The directory may not be written.</exception>
+    public HostFlashStore(IHostDisk disk, string path, long totalBytes, IDisposable pathLock)
     {
         _disk = disk;
         _filesPath = path;
