@@ -20,7 +20,7 @@ internal static class Program
             ReferenceFolder.Write(ApiCatalog.Load(arguments[0]), arguments[1]);
             return 0;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or FormatException or ArgumentException)
         {
             Console.Error.WriteLine($"Mgos.RefGen: error MGOS001: {e.Message}");
             return 1;

@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Mgos.RefGen.Model;
 using Mono.Cecil;
@@ -38,6 +39,8 @@ internal sealed class TypeTable
     /// <summary>A type in a signature: primitive types are element types there, and names may be constructed.</summary>
     public TypeReference Signature(string name, TypeDefinition context)
     {
+        if (string.IsNullOrEmpty(name))
+            throw new InvalidDataException($"{_assembly.Assembly}: a member of {context?.FullName} has no type");
         if (name.EndsWith("[]", StringComparison.Ordinal))
             return new ArrayType(Signature(name[..^2], context));
         if (name.EndsWith('*'))

@@ -6,6 +6,6 @@ namespace Mgos.RefGen.Model;
 /// <summary>One positional argument of an attribute.</summary>
 internal sealed class AttributeArgumentDescription
 {
-    public string Type { get; set; }
+    public required string Type { get; set; }
     public JsonElement Value { get; set; }
 }

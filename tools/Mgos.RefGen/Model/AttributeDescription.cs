@@ -7,7 +7,7 @@ namespace Mgos.RefGen.Model;
 /// <summary>One attribute that matters to a compiler.</summary>
 internal sealed class AttributeDescription
 {
-    public string Name { get; set; }
+    public required string Name { get; set; }
     public List<AttributeArgumentDescription> Args { get; set; } = [];
     public Dictionary<string, JsonElement> Named { get; set; } = [];
 }

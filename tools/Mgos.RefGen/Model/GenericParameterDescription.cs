@@ -4,6 +4,6 @@ namespace Mgos.RefGen.Model;
 /// <summary>One generic parameter of a type; only the variance occurs beside the name.</summary>
 internal sealed class GenericParameterDescription
 {
-    public string Name { get; set; }
+    public required string Name { get; set; }
     public string Variance { get; set; }
 }

@@ -4,7 +4,7 @@ namespace Mgos.RefGen.Model;
 /// <summary>A layout that differs from the default of the type's kind.</summary>
 internal sealed class LayoutDescription
 {
-    public string Kind { get; set; }
-    public short Pack { get; set; } = -1;
-    public int Size { get; set; } = -1;
+    public required string Kind { get; set; }
+    public short Pack { get; set; }
+    public int Size { get; set; }
 }

@@ -7,8 +7,8 @@ namespace Mgos.RefGen.Model;
 /// <summary>One field, method, constructor, property or event.</summary>
 internal sealed class MemberDescription
 {
-    public string Kind { get; set; }
-    public string Name { get; set; }
+    public required string Kind { get; set; }
+    public required string Name { get; set; }
     public string Access { get; set; }
     public bool Static { get; set; }
     public bool Abstract { get; set; }

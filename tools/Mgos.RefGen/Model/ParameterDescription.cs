@@ -7,8 +7,8 @@ namespace Mgos.RefGen.Model;
 /// <summary>One parameter of a method, constructor or indexer.</summary>
 internal sealed class ParameterDescription
 {
-    public string Type { get; set; }
-    public string Name { get; set; }
+    public required string Type { get; set; }
+    public required string Name { get; set; }
     public string Mode { get; set; }
     public bool Optional { get; set; }
     public JsonElement Default { get; set; }

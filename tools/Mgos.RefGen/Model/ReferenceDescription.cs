@@ -4,7 +4,7 @@ namespace Mgos.RefGen.Model;
 /// <summary>One assembly that a described assembly refers to.</summary>
 internal sealed class ReferenceDescription
 {
-    public string Name { get; set; }
-    public string Version { get; set; }
-    public string PublicKeyToken { get; set; }
+    public required string Name { get; set; }
+    public required string Version { get; set; }
+    public required string PublicKeyToken { get; set; }
 }

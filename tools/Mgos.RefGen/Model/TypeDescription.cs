@@ -8,8 +8,8 @@ namespace Mgos.RefGen.Model;
 /// <summary>One type: its name, what it is, and its members.</summary>
 internal sealed class TypeDescription
 {
-    public string Name { get; set; }
-    public string Kind { get; set; }
+    public required string Name { get; set; }
+    public required string Kind { get; set; }
     public string Attrs { get; set; } = "";
     public string Base { get; set; }
     public List<string> Interfaces { get; set; } = [];
