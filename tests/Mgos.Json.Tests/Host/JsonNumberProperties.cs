@@ -14,7 +14,7 @@ namespace Mgos.Json.Tests.Host;
 [TestClass]
 public class JsonNumberProperties
 {
-    private static readonly Config s_often = Config.QuickThrowOnFailure.WithMaxTest(5000);
+    private static readonly FsCheck.Config s_often = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(5000);
 
     // Bits of all kinds: FsCheck's own doubles are mostly small.
     private static Arbitrary<double> AnyDouble()

@@ -15,7 +15,7 @@ namespace Mgos.Json.Tests.Host;
 [TestClass]
 public class JsonProperties
 {
-    private static readonly Config s_often = Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(20);
+    private static readonly FsCheck.Config s_often = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(20);
 
     [TestMethod]
     public void What_another_library_writes_reads_the_same()

@@ -14,7 +14,7 @@ namespace Mgos.Rpc.Tests.Host;
 [TestClass]
 public class RpcProperties
 {
-    private static readonly Config s_often = Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60);
+    private static readonly FsCheck.Config s_often = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60);
 
     private static readonly string[] s_pieces =
     {

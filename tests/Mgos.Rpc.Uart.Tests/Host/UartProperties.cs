@@ -16,7 +16,7 @@ public class UartProperties
 {
     private const int Limit = 200;
 
-    private static readonly Config s_often = Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(400);
+    private static readonly FsCheck.Config s_often = FsCheck.Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(400);
 
     // Bytes that mean something come often.
     private static readonly Gen<byte> s_byte = Gen.Frequency((3, Gen.Elements("\"\"\"\"\n\n{}{} \r\u0004\u0011\u0013\u0000,:".Select(c => (byte)c).ToArray())), (2, Gen.Choose(0, 255).Select(value => (byte)value)), (3, Gen.Elements("abcdef0123456789".Select(c => (byte)c).ToArray())));

@@ -1,0 +1,60 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using Mgos.Config;
+using Mgos.Core;
+using Mgos.TestKit;
+using nanoFramework.TestFramework;
+
+namespace Mgos.Rpc.Tests;
+
+[TestClass]
+public class RpcLibraryTests
+{
+    [TestMethod]
+    public void Router_has_its_own_methods_and_those_of_Sys()
+    {
+        RpcRouter router = RpcRouter.From(Boot(true, true));
+        string format;
+        Assert.IsTrue(router.TryGetArgsFormat("RPC.List", out format));
+        Assert.IsTrue(router.TryGetArgsFormat("Sys.GetInfo", out format));
+        Assert.AreEqual("key", router.SysInfo.PublicKey);
+    }
+
+    [TestMethod]
+    public void Sys_methods_can_be_switched_off()
+    {
+        RpcRouter router = RpcRouter.From(Boot(true, false));
+        string format;
+        Assert.IsTrue(router.TryGetArgsFormat("RPC.List", out format));
+        Assert.IsFalse(router.TryGetArgsFormat("Sys.GetInfo", out format));
+    }
+
+    [TestMethod]
+    public void Nothing_is_there_if_RPC_is_switched_off()
+    {
+        Assert.IsNull(RpcRouter.From(Boot(false, true)));
+    }
+
+    private static Device Boot(bool isEnabled, bool hasSys)
+    {
+        TestDevice kit = new TestDevice(null, new RpcLibrary());
+        kit.Device.Parts.Add(new DeviceConfig(kit.Device, Schema(isEnabled, hasSys)));
+        Assert.AreEqual((int)InitResult.Ok, (int)kit.Boot());
+        return kit.Device;
+    }
+
+    private static ConfigSchema Schema(bool isEnabled, bool hasSys)
+    {
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(7);
+        schema.BeginObject("device");
+        schema.String("public_key", "key");
+        schema.EndObject();
+        schema.BeginObject("rpc");
+        schema.Boolean("enable", isEnabled);
+        schema.Boolean("service_sys_enable", hasSys);
+        schema.Int("max_queue_length", 25);
+        schema.Int("max_non_persistent_channels", 20);
+        schema.EndObject();
+        return schema.Build();
+    }
+}
