@@ -94,12 +94,12 @@ public class VirtualFileSystemTests
     }
 
     [TestMethod]
-    [DataRow("/mnt", "NONE", "LFS", null, 19)]
-    [DataRow("/mnt", null, "LFS", null, 19)]
-    [DataRow("/mnt", "RAM", "FAT", null, 19)]
-    [DataRow("/mnt", "RAM", null, null, 19)]
-    [DataRow("mnt", "RAM", "LFS", null, 22)]
-    [DataRow("/a/b", "RAM", "LFS", null, 22)]
+    [DataRow("/mnt", "NONE", "LFS", "", 19)]
+    [DataRow("/mnt", "", "LFS", "", 19)]
+    [DataRow("/mnt", "RAM", "FAT", "", 19)]
+    [DataRow("/mnt", "RAM", "", "", 19)]
+    [DataRow("mnt", "RAM", "LFS", "", 22)]
+    [DataRow("/a/b", "RAM", "LFS", "", 22)]
     [DataRow("/mnt", "RAM", "LFS", "{\"size\": 4097}", 22)]
     [DataRow("/mnt", "RAM", "LFS", "{\"size\": 0}", 22)]
     [DataRow("/mnt", "RAM", "LFS", "{\"size\"", 22)]

@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using System.IO;
 
 namespace Mgos.Vfs;
@@ -35,7 +36,7 @@ internal sealed class NanoFlashStoreFactory : IFlashStoreFactory
         }
     }
 
-    // Some boards do not tell, or tell -1.
+    // Some boards tell -1, some throw one thing or another.
     private static long PartitionBytes(string storageRoot)
     {
         try
@@ -43,7 +44,7 @@ internal sealed class NanoFlashStoreFactory : IFlashStoreFactory
             long size = new DriveInfo(storageRoot).TotalSize;
             return size > VfsConstants.FirmwareReserveBytes * 2 ? size : VfsConstants.DefaultFlashBytes;
         }
-        catch (IOException)
+        catch (Exception)
         {
             return VfsConstants.DefaultFlashBytes;
         }
