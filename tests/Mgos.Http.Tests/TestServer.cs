@@ -9,7 +9,7 @@ namespace Mgos.Http.Tests;
 /// <summary>A server with some endpoints and files, on a stepped device.</summary>
 /// <remarks>
 /// /echo answers "METHOD path?query" LF body; /small takes 8 bytes; /later answers when the test says so; /stream sends "one", "two", "three" in
-/// pieces; /none 204; /fail throws; /half throws after it has answered; /open needs no credentials.
+/// pieces; /none 204; /fail throws; /half throws after it has answered; /open needs no credentials; WebSockets: /ws, /ws?echo, /refuse.
 /// </remarks>
 internal sealed class TestServer
 {
@@ -19,9 +19,13 @@ internal sealed class TestServer
     }
 
     public TestServer(HttpServerOptions options)
+        : this(Booted(), options)
     {
-        Kit = new TestDevice(null);
-        Kit.Boot();
+    }
+
+    public TestServer(TestDevice kit, HttpServerOptions options)
+    {
+        Kit = kit;
         Server = new HttpServer(Kit.Device, options);
         AddTo(Server);
         Files = FilesOf();
@@ -43,7 +47,7 @@ internal sealed class TestServer
 
     public RecordingListener Listener { get; private set; }
 
-    public static void AddTo(HttpServer server)
+    private static void AddTo(HttpServer server)
     {
         server.AddEndpoint("/echo", OnEcho);
         server.AddEndpoint("/small", OnEcho, new HttpEndpointOptions { MaxBodyBytes = 8 });
@@ -56,7 +60,7 @@ internal sealed class TestServer
         server.AddEndpoint("/exact$", OnEcho);
     }
 
-    public static MemoryFileTree FilesOf()
+    private static MemoryFileTree FilesOf()
     {
         MemoryFileTree files = new MemoryFileTree();
         files.Add("/index.html", "<h1>hi</h1>");
@@ -92,6 +96,13 @@ internal sealed class TestServer
     {
         string answer = Exchange(request);
         return answer.Length < 12 ? 0 : int.Parse(answer.Substring(9, 3));
+    }
+
+    private static TestDevice Booted()
+    {
+        TestDevice kit = new TestDevice(null);
+        kit.Boot();
+        return kit;
     }
 
     private static void OnEcho(HttpRequest request, HttpResponse response)
@@ -132,7 +143,7 @@ internal sealed class TestServer
 
     private IWebSocketListener OnWebSocket(HttpRequest request, HttpResponse response)
     {
-        Listener = new RecordingListener();
+        Listener = new RecordingListener { IsEchoing = request.Query == "echo" };
         return Listener;
     }
 

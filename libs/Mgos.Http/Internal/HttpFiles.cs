@@ -162,13 +162,6 @@ internal sealed class HttpFiles
 
     private void ServeFile(HttpRequest request, HttpResponse response, string file, string name, long size)
     {
-        IHttpBodySource source = _tree.Open(file);
-        if (source == null)
-        {
-            response.SendError(HttpStatus.NotFound, null);
-            return;
-        }
-
         response.ContentType = ContentTypes.Of(name);
         if (ContentTypes.IsGzipOfOther(name))
             response.AddHeader("Content-Encoding", "gzip");
@@ -177,13 +170,22 @@ internal sealed class HttpFiles
             response.AddHeader("Etag", tag);
         if (tag == null || !EntityTags.Matches(request.GetHeader("If-None-Match"), tag))
         {
-            response.SendStream(source, size);
+            SendFile(response, file, size);
             return;
         }
 
-        source.Close();
+        response.ContentType = null;
         response.Status = HttpStatus.NotModified;
         response.Send();
+    }
+
+    private void SendFile(HttpResponse response, string file, long size)
+    {
+        IHttpBodySource source = _tree.Open(file);
+        if (source == null)
+            response.SendError(HttpStatus.ServiceUnavailable, null);
+        else
+            response.SendStream(source, size);
     }
 
     private string TagOf(string file, long size)
