@@ -53,7 +53,7 @@ public sealed class HttpRequest
     /// <summary>Address and port of the client, for example <c>192.168.4.2:51234</c>.</summary>
     public string PeerAddress => _connection.PeerAddress;
 
-    /// <summary>What endpoints keep for the TCP connection; null at first. It is told when the connection ends.</summary>
+    /// <summary>What an endpoint keeps for the TCP connection; null at first. It is told when the connection ends; one that is replaced is told then.</summary>
     public IHttpSession Session
     {
         get => _connection.Session;
@@ -70,6 +70,9 @@ public sealed class HttpRequest
         int header = Head.FindHeader(Encoding.UTF8.GetBytes(name.ToLower()));
         return header < 0 ? null : Head.ValueText(header);
     }
+
+    /// <summary>Ends the TCP connection at once, also after the answer.</summary>
+    public void Disconnect() => _connection.Close();
 
     internal void Renew() => _path = null;
 }

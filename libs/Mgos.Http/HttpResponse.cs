@@ -54,6 +54,9 @@ public sealed class HttpResponse : ILaterCall
         _headers += name + ": " + value + "\r\n";
     }
 
+    /// <summary>Forgets what <see cref="AddHeader"/> has added.</summary>
+    public void ClearHeaders() => _headers = "";
+
     /// <summary>Sends the answer without a body.</summary>
     /// <returns>False if it was sent before or nobody is there any more.</returns>
     public bool Send() => Send(null, 0, 0);

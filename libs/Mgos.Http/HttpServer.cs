@@ -141,6 +141,7 @@ public sealed class HttpServer : IDisposable
             return false;
         }
 
+        Device.Endpoints.Add("http://" + address.HostText + ":" + Port.ToString() + "/");
         Device.Log.Info(nameof(HttpServer), "HTTP server started on [" + _options.ListenAddress + "]");
         return true;
     }

@@ -27,6 +27,7 @@ internal sealed class HttpConnection : ILaterCall
     private readonly RequestReader _reader;
     private readonly OutputQueue _output;
     private readonly HttpRequest _request;
+    private IHttpSession _session;
     private HttpEndpoint _endpoint;
     private HttpResponse _response;
     private WebSocketConnection _socket;
@@ -51,7 +52,17 @@ internal sealed class HttpConnection : ILaterCall
 
     internal string PeerAddress => _transport.PeerAddress;
 
-    internal IHttpSession Session { get; set; }
+    internal IHttpSession Session
+    {
+        get => _session;
+        set
+        {
+            IHttpSession previous = _session;
+            _session = value;
+            if (previous != null && previous != value)
+                previous.OnClosed();
+        }
+    }
 
     internal bool IsClosed => _state >= Failing;
 
@@ -141,10 +152,7 @@ internal sealed class HttpConnection : ILaterCall
         _server.Remove(this);
         if (_response != null)
             TellLater(_response, false);
-        IHttpSession session = Session;
         Session = null;
-        if (session != null)
-            session.OnClosed();
         if (_socket != null)
             _socket.OnLost();
     }

@@ -9,12 +9,17 @@ internal sealed class ListenAddress
 {
     private const int MaxPort = 65535;
     private const int AddressBytes = 4;
+    private const string LocalHost = "localhost";
 
-    private ListenAddress(IPAddress address, int port)
+    private ListenAddress(string host, IPAddress address, int port)
     {
+        HostText = host;
         Address = address;
         Port = port;
     }
+
+    /// <summary>What a user types as host.</summary>
+    internal string HostText { get; }
 
     internal IPAddress Address { get; }
 
@@ -26,8 +31,9 @@ internal sealed class ListenAddress
     {
         int colon = text.LastIndexOf(':');
         int port = ParseNumber(text.Substring(colon + 1), MaxPort);
-        IPAddress address = colon <= 0 ? IPAddress.Any : ParseAddress(text.Substring(0, colon));
-        return port < 0 || address == null ? null : new ListenAddress(address, port);
+        string host = colon <= 0 ? LocalHost : text.Substring(0, colon);
+        IPAddress address = colon <= 0 ? IPAddress.Any : ParseAddress(host);
+        return port < 0 || address == null ? null : new ListenAddress(host, address, port);
     }
 
     private static IPAddress ParseAddress(string text)

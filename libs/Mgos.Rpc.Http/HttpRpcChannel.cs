@@ -1,0 +1,75 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using Mgos.Http;
+
+namespace Mgos.Rpc.Http;
+
+/// <summary>The channel of one TCP connection that sends calls as HTTP requests, one after the other.</summary>
+/// <remarks>Carries answers only: a call to the peer of such a channel cannot be sent. Thread: loop.</remarks>
+public sealed class HttpRpcChannel : RpcChannel, IHttpSession
+{
+    private readonly RpcRouter _router;
+    private HttpResponse _response;
+    private bool _isRest;
+
+    internal HttpRpcChannel(RpcRouter router, HttpRequest request)
+    {
+        _router = router;
+        Request = request;
+        Info = request.PeerAddress;
+    }
+
+    /// <summary>The request that is being answered; for those who check credentials.</summary>
+    public HttpRequest Request { get; }
+
+    /// <inheritdoc/>
+    public override string Type => HttpRpcConstants.HttpChannelType;
+
+    /// <summary>Address and port of the client.</summary>
+    public override string Info { get; }
+
+    /// <inheritdoc/>
+    public override bool IsPersistent => false;
+
+    /// <summary>Does nothing: the client has connected.</summary>
+    public override void Connect()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool Send(byte[] frame, int offset, int count)
+    {
+        HttpResponse response = _response;
+        if (response == null || !RestAnswer.IsResponse(frame, offset, count))
+            return false;
+        _response = null;
+        if (_isRest)
+            RestAnswer.Send(response, frame, offset, count);
+        else
+            response.SendLine(frame, offset, count);
+        _router.OnSent(this, response.IsConnected);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Close() => Request.Disconnect();
+
+    /// <summary>The connection is gone.</summary>
+    public void OnClosed() => _router.OnClosed(this);
+
+    /// <summary>Names the answer that the next frame goes into; null for none.</summary>
+    internal void Expect(HttpResponse response, bool isRest)
+    {
+        _response = response;
+        _isRest = isRest;
+    }
+
+    /// <summary>Answers a frame that wants no answer.</summary>
+    internal void AnswerEmpty()
+    {
+        HttpResponse response = _response;
+        _response = null;
+        if (response != null)
+            response.Send();
+    }
+}
