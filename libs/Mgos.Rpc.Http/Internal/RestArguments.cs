@@ -9,8 +9,8 @@ namespace Mgos.Rpc.Http;
 /// <summary>Finds the arguments of a call that is no frame.</summary>
 /// <remarks>
 /// Pure. Wire: the body is one JSON value, what follows it is not looked at; without a body <c>a=1&amp;b="x"</c> becomes <c>{"a":1,"b":"x"}</c>: names and
-/// values are URL-decoded (+ is a blank), values stay the JSON that they are. Only a value that is whole is taken, so that it cannot reach into the
-/// frame around it.
+/// values are URL-decoded (+ is a blank), values must be JSON and stay as they are. The syntax of a body is as lenient as that of a frame; of what is taken nothing can reach
+/// into the frame around it, where the arguments stand last.
 /// </remarks>
 internal sealed class RestArguments
 {
@@ -86,7 +86,7 @@ internal sealed class RestArguments
 
     private bool IsOneValue(byte[] data, int count)
     {
-        _reader.Reset(data, 0, count, JsonSyntax.Lenient);
+        _reader.Reset(data, 0, count, JsonSyntax.Strict);
         return _reader.Skip() && IsBlank(data, _reader.Start + _reader.Length, count - _reader.Start - _reader.Length);
     }
 
