@@ -147,7 +147,7 @@ public sealed class UartRpcChannel : RpcChannel, IUartPumpOwner, IDisposable
         if (_hasLoggedFailure)
             return;
         _hasLoggedFailure = true;
-        _device.Log.Error(nameof(UartRpcChannel), "No RPC over UART" + _options.UartNumber.ToString() + ": cannot open " + PortName + " (" + exception.Message + "), check rpc.uart.uart_no");
+        _device.Log.Warn(nameof(UartRpcChannel), "No RPC over UART" + _options.UartNumber.ToString() + ": cannot open " + PortName + " (" + exception.Message + "), check rpc.uart.uart_no");
     }
 
     private void OpenConsole()

@@ -44,6 +44,17 @@ internal sealed class RpcFrameQueue
         return true;
     }
 
+    /// <summary>Puts back a frame that was taken out; behind the end it becomes the last.</summary>
+    internal void Insert(int index, RpcChannel channel, string destination, byte[] frame)
+    {
+        if (index > _frames.Count)
+            index = _frames.Count;
+        _frames.Insert(index, frame);
+        _channels.Insert(index, channel);
+        _destinations.Insert(index, destination);
+        _bytes += frame.Length;
+    }
+
     internal byte[] FrameAt(int index) => (byte[])_frames[index];
 
     /// <summary>The channel the frame is bound to; null if it is routed when its turn comes.</summary>

@@ -53,7 +53,7 @@ internal sealed class RpcSender
             return channel;
         if (!RpcUri.IsUri(destination))
             return Channels.Find(RpcConstants.DefaultDestination);
-        channel = Channels.Create(destination);
+        channel = Channels.Count < RpcConstants.MaxChannels ? Channels.Create(destination) : null;
         if (channel == null)
             return null;
         Add(channel);
@@ -68,7 +68,8 @@ internal sealed class RpcSender
         RpcChannel target = channel ?? Route(destination);
         if (target != null && TrySend(target, frame, count))
             return true;
-        if (mayWait && _queue.Add(target, destination, frame, count))
+        bool mayFindRoute = target != null || !RpcUri.IsUri(destination);
+        if (mayWait && mayFindRoute && _queue.Add(target, destination, frame, count))
             return true;
         _device.Log.Error(nameof(RpcSender), "DROPPED FRAME (" + count.ToString() + ") to " + (target == null ? destination : RpcChannelTable.Describe(target)));
         return false;
@@ -104,11 +105,10 @@ internal sealed class RpcSender
                 continue;
             }
 
+            string destination = _queue.DestinationAt(i);
             _queue.RemoveAt(i);
-            if (!TrySend(channel, frame, frame.Length))
-                _queue.Add(channel, channel.Destination, frame, frame.Length);
-            if (channel.IsOpen && !channel.IsBusy)
-                return;
+            if (!TrySend(channel, frame, frame.Length) && Channels.Contains(channel))
+                _queue.Insert(i++, channel, destination, frame);
         }
     }
 

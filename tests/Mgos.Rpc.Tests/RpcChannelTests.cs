@@ -158,6 +158,25 @@ public class RpcChannelTests
     }
 
     [TestMethod]
+    public void Frames_that_a_channel_refuses_keep_their_order_and_do_not_hold_up_other_channels()
+    {
+        RpcBench bench = new RpcBench();
+        RecordingChannel other = bench.AddOpenChannel("other", true);
+        other.SendsAtOnce = false;
+        bench.Router.Notify("other", "A", null, null);
+        bench.Channel.RefusesFrames = true;
+        bench.Channel.Receive("{\"id\":1,\"method\":\"Test.Null\"}");
+        bench.Channel.Receive("{\"id\":2,\"method\":\"Test.Null\"}");
+        bench.Router.Notify("other", "B", null, null);
+        bench.Router.OnSent(other, true);
+        Assert.AreEqual(2, other.SentCount);
+        bench.Channel.RefusesFrames = false;
+        bench.Router.OnSent(other, true);
+        Assert.AreEqual("{\"id\":1," + Null, bench.Channel.SentAt(0));
+        Assert.AreEqual("{\"id\":2," + Null, bench.Channel.SentAt(1));
+    }
+
+    [TestMethod]
     public void Call_without_a_route_waits_for_one()
     {
         RpcBench bench = new RpcBench();
@@ -197,12 +216,11 @@ public class RpcChannelTests
     }
 
     [TestMethod]
-    public void Unknown_scheme_is_logged()
+    public void Unknown_scheme_is_logged_and_nothing_waits_for_it()
     {
         RpcBench bench = new RpcBench();
-        RpcCallOptions options = new RpcCallOptions();
-        options.IsNotQueued = true;
-        Assert.IsFalse(bench.Router.Notify("smoke://signal", "Hello", null, options));
+        Assert.IsFalse(bench.Router.Notify("smoke://signal", "Hello", null, null));
+        Assert.AreEqual(0, bench.Router.QueuedFrameCount);
         Assert.IsTrue(bench.Log.IndexOf("Unsupported scheme in smoke://signal") > 0);
     }
 

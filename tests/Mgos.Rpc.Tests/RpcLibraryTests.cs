@@ -13,7 +13,7 @@ public class RpcLibraryTests
     [TestMethod]
     public void Router_has_its_own_methods_and_those_of_Sys()
     {
-        RpcRouter router = RpcRouter.From(Boot(true, true));
+        RpcRouter router = RpcRouter.From(Boot(true, true, ""));
         string format;
         Assert.IsTrue(router.TryGetArgsFormat("RPC.List", out format));
         Assert.IsTrue(router.TryGetArgsFormat("Sys.GetInfo", out format));
@@ -23,7 +23,7 @@ public class RpcLibraryTests
     [TestMethod]
     public void Sys_methods_can_be_switched_off()
     {
-        RpcRouter router = RpcRouter.From(Boot(true, false));
+        RpcRouter router = RpcRouter.From(Boot(true, false, ""));
         string format;
         Assert.IsTrue(router.TryGetArgsFormat("RPC.List", out format));
         Assert.IsFalse(router.TryGetArgsFormat("Sys.GetInfo", out format));
@@ -32,26 +32,41 @@ public class RpcLibraryTests
     [TestMethod]
     public void Nothing_is_there_if_RPC_is_switched_off()
     {
-        Assert.IsNull(RpcRouter.From(Boot(false, true)));
+        Assert.IsNull(RpcRouter.From(Boot(false, true, "")));
     }
 
-    private static Device Boot(bool isEnabled, bool hasSys)
+    [TestMethod]
+    public void Calls_are_refused_while_there_is_a_list_and_nobody_reads_it()
+    {
+        RpcRouter router = RpcRouter.From(Boot(true, true, "@acl.json"));
+        RecordingChannel channel = new RecordingChannel(router, true);
+        router.AddChannel(channel);
+        channel.Connect();
+        string refusal = channel.Exchange("{\"id\":1,\"method\":\"RPC.List\"}");
+        Assert.IsTrue(refusal.IndexOf("\"error\":{\"code\":403,\"message\":\"unauthorized\"}") > 0);
+        router.SetPrehandler(request => true);
+        Assert.IsTrue(channel.Exchange("{\"id\":2,\"method\":\"RPC.Ping\"}").IndexOf("\"result\":") > 0);
+    }
+
+    private static Device Boot(bool isEnabled, bool hasSys, string acl)
     {
         TestDevice kit = new TestDevice(null, new RpcLibrary());
-        kit.Device.Parts.Add(new DeviceConfig(kit.Device, Schema(isEnabled, hasSys)));
+        kit.Device.Parts.Add(new DeviceConfig(kit.Device, Schema(isEnabled, hasSys, acl)));
         Assert.AreEqual((int)InitResult.Ok, (int)kit.Boot());
         return kit.Device;
     }
 
-    private static ConfigSchema Schema(bool isEnabled, bool hasSys)
+    private static ConfigSchema Schema(bool isEnabled, bool hasSys, string acl)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(7);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(9);
         schema.BeginObject("device");
         schema.String("public_key", "key");
         schema.EndObject();
         schema.BeginObject("rpc");
         schema.Boolean("enable", isEnabled);
         schema.Boolean("service_sys_enable", hasSys);
+        schema.String("acl", acl);
+        schema.String("acl_file", "");
         schema.Int("max_queue_length", 25);
         schema.Int("max_non_persistent_channels", 20);
         schema.EndObject();

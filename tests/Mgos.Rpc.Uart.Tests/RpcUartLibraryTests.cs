@@ -52,7 +52,7 @@ public class RpcUartLibraryTests
 
     private static ConfigSchema Schema(int number, bool hasRpc)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(13);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(15);
         schema.BeginObject("debug");
         schema.Int("stderr_uart", number);
         schema.EndObject();
@@ -60,6 +60,8 @@ public class RpcUartLibraryTests
         schema.Boolean("enable", hasRpc);
         schema.Boolean("service_sys_enable", true);
         schema.Int("max_frame_size", 4096);
+        schema.String("acl", "");
+        schema.String("acl_file", "");
         schema.Int("max_queue_length", 25);
         schema.Int("max_non_persistent_channels", 20);
         schema.BeginObject("uart");
