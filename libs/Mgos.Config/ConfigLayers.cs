@@ -71,11 +71,13 @@ internal sealed class ConfigLayers
         values.WriteDifference(writer, Load(level - 1));
         if (_device.Files == null || writer.IsTruncated)
             return false;
-        if (!tryOnce)
-            _device.Files.RemoveFile(tryName);
         string target = tryOnce ? tryName : name;
         if (!_device.Files.WriteFile(target, writer.Data, writer.Length))
             return false;
+
+        // After the write, so that a write that fails has lost nothing.
+        if (!tryOnce)
+            _device.Files.RemoveFile(tryName);
         _device.Log.Info(nameof(ConfigLayers), "Saved to " + target);
         return true;
     }
