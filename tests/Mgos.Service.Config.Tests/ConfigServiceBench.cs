@@ -38,7 +38,7 @@ internal sealed class ConfigServiceBench
     // The part of the answer that a method decides on.
     internal string Call(string method, string args)
     {
-        string answer = _channel.Exchange("{\"id\":1,\"src\":\"t\",\"method\":\"" + method + "\"" + (args == null ? "" : ",\"params\":" + args) + "}");
+        string answer = _channel.Exchange("{\"id\":1,\"src\":\"t\",\"method\":\"" + method + "\"" + (string.IsNullOrEmpty(args) ? "" : ",\"params\":" + args) + "}");
         int start = answer.IndexOf("\"result\"");
         if (start < 0)
             start = answer.IndexOf("\"error\"");

@@ -11,7 +11,7 @@ public class ConfigServiceTests
         "\"result\":{\"debug\":{\"level\":2},\"wifi\":{\"sta\":{\"enable\":false,\"ssid\":\"\"},\"power\":1.500000},\"conf_acl\":\"*\"}";
 
     [TestMethod]
-    [DataRow(null, Everything)]
+    [DataRow("", Everything)]
     [DataRow("{}", Everything)]
     [DataRow("{\"level\":0}", Everything)]
     [DataRow("{\"key\":\"wifi.sta\"}", "\"result\":{\"enable\":false,\"ssid\":\"\"}")]
