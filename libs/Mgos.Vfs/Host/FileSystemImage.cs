@@ -20,10 +20,10 @@ namespace Mgos.Vfs;
 /// conf0.json                   | replaced, whatever it is
 /// conf9.json                   | kept, whatever it is
 /// </code>
-/// Files that are not in the image are kept. On later boots of the same build nothing is done, so that a deleted file stays away.
+/// Files that are not in the image are kept. On later boots of the same build nothing is done, so that a deleted file stays away; an empty root is taken for a first boot.
 /// Mirrors flashing a new file system followed by the merge of an update. Differs: there a file of the image always wins.
 /// The stamp remembers the build and what was installed, one line each: <c>BUILD</c>, then <c>SHA256 NAME</c>. It is written last,
-/// so that an interrupted installation is repeated.
+/// so that an interrupted installation is repeated; after one with failures its first line is empty.
 /// </remarks>
 public sealed class FileSystemImage
 {
@@ -49,43 +49,57 @@ public sealed class FileSystemImage
     /// <param name="files">The files of the device.</param>
     /// <param name="buildId">Build of the firmware.</param>
     /// <returns>Number of files that were written.</returns>
-    /// <exception cref="IOException">The image cannot be read, a file does not fit, or the stamp cannot be written.</exception>
+    /// <exception cref="IOException">The image cannot be read, the stamp cannot be written, or files do not fit; all others have been installed then.</exception>
     public int Install(VirtualFileSystem files, string buildId)
     {
         Dictionary<string, string> installed = new Dictionary<string, string>();
-        if (!Directory.Exists(DirectoryPath) || ReadStamp(installed) == buildId)
+        if (!Directory.Exists(DirectoryPath) || (ReadStamp(installed) == buildId && !IsEmpty(files)))
             return 0;
         int count = 0;
+        List<string> failed = new List<string>();
         foreach (string path in Directory.GetFiles(DirectoryPath))
         {
-            if (Install(files, Path.GetFileName(path), File.ReadAllBytes(path), installed))
-                count++;
+            string name = Path.GetFileName(path);
+            byte[] data = File.ReadAllBytes(path);
+            if (!IsDue(files, name, data, installed))
+                continue;
+            if (!files.WriteFile(name, data, data.Length))
+            {
+                failed.Add(name);
+                continue;
+            }
+
+            installed[name] = HashOf(data);
+            count++;
         }
 
-        WriteStamp(buildId, installed);
+        WriteStamp(failed.Count == 0 ? buildId : "", installed);
+        if (failed.Count > 0)
+            throw new IOException("no room, or no name for a file: " + string.Join(" ", failed));
         return count;
     }
 
-    private static bool Install(VirtualFileSystem files, string name, byte[] data, Dictionary<string, string> installed)
+    private static bool IsEmpty(VirtualFileSystem files)
     {
-        string newHash = HashOf(data);
+        string[] names = files.List(VfsConstants.RootPath);
+        return names != null && names.Length == 0;
+    }
+
+    private static bool IsDue(VirtualFileSystem files, string name, byte[] data, Dictionary<string, string> installed)
+    {
         byte[] current = files.ReadFile(name);
-        string currentHash = current == null ? null : HashOf(current);
-        string oldHash;
-        installed.TryGetValue(name, out oldHash);
-        if (currentHash == newHash)
+        if (current == null)
+            return true;
+        string currentHash = HashOf(current);
+        if (currentHash == HashOf(data))
         {
-            installed[name] = newHash;
+            installed[name] = currentHash;
             return false;
         }
 
-        bool isUsers = currentHash != null && currentHash != oldHash;
-        if ((isUsers && name != DefaultsFile) || (current != null && name == UserConfigFile))
-            return false;
-        if (!files.WriteFile(name, data, data.Length))
-            throw new IOException(name);
-        installed[name] = newHash;
-        return true;
+        string installedHash;
+        installed.TryGetValue(name, out installedHash);
+        return name == DefaultsFile || (currentHash == installedHash && name != UserConfigFile);
     }
 
     private static string HashOf(byte[] data) => Convert.ToHexString(SHA256.HashData(data));

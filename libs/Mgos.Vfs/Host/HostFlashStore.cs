@@ -64,12 +64,18 @@ public sealed class HostFlashStore : IFlashStore
     /// <inheritdoc/>
     public bool NeedsReadBack => false;
 
-    /// <inheritdoc/>
+    /// <summary>Names of the files in an area; files that somebody put there and whose names the device cannot use are left out.</summary>
+    /// <param name="area">The area.</param>
+    /// <returns>The names, sorted; null if they cannot be read.</returns>
     public string[] List(FlashArea area)
     {
         try
         {
-            return area == FlashArea.Ready ? new string[0] : _disk.ListFiles(DirectoryOf(area));
+            if (area == FlashArea.Ready)
+                return new string[0];
+            string[] names = Array.FindAll(_disk.ListFiles(DirectoryOf(area)), name => FileName.Check(name, MaxNameBytes) == VfsError.None);
+            Array.Sort(names, string.CompareOrdinal);
+            return names;
         }
         catch (Exception e) when (HostErrors.IsStorageError(e))
         {

@@ -27,9 +27,21 @@ public class FileSystemImageTests
         f.Image("index.html", "1");
         Assert.AreEqual(1, f.Install("a"));
         f.Image("index.html", "2");
+        TestFiles.Put(f.Files, "own.txt", "mine");
         f.Files.Remove("index.html");
         Assert.AreEqual(0, f.Install("a"));
         Assert.IsNull(f.Get("index.html"));
+    }
+
+    [TestMethod]
+    public void An_empty_root_is_filled_again()
+    {
+        using Fixture f = new Fixture();
+        f.Image("index.html", "1");
+        f.Install("a");
+        f.Files.Remove("index.html");
+        Assert.AreEqual(1, f.Install("a"));
+        Assert.AreEqual("1", f.Get("index.html"));
     }
 
     [TestMethod]
@@ -86,22 +98,36 @@ public class FileSystemImageTests
     }
 
     [TestMethod]
-    public void An_interrupted_installation_is_repeated()
+    public void A_file_that_does_not_fit_keeps_nothing_else_back_and_is_tried_again()
     {
         using Fixture f = new Fixture();
         f.Image("a", "1");
         f.Image("b", "1");
+        f.Image("z", "1");
         f.Install("1");
         f.Image("a", "2");
         f.Image("b", new string('b', 70000));
+        f.Image("z", "2");
         Assert.ThrowsException(typeof(IOException), () => f.Install("2"));
+        Assert.AreEqual("2 1 2", f.Get("a") + " " + f.Get("b") + " " + f.Get("z"));
         f.Image("b", "2");
-        f.Install("2");
-        Assert.AreEqual("2", f.Get("a"));
-        Assert.AreEqual("2", f.Get("b"));
+        Assert.AreEqual(1, f.Install("2"));
         f.Image("a", "3");
-        f.Install("3");
-        Assert.AreEqual("3", f.Get("a"));
+        f.Image("b", "3");
+        Assert.AreEqual(2, f.Install("3"));
+    }
+
+    [TestMethod]
+    public void An_installation_without_its_stamp_is_repeated()
+    {
+        using Fixture f = new Fixture();
+        f.Image("a", "1");
+        f.Install("1");
+        f.Image("a", "2");
+        TestFiles.Put(f.Files, "a", "2");
+        Assert.AreEqual(0, f.Install("2"));
+        f.Image("a", "3");
+        Assert.AreEqual(1, f.Install("3"));
     }
 
     [TestMethod]

@@ -40,6 +40,18 @@ public class HostDirectoryTests
     }
 
     [TestMethod]
+    public void Lists_are_sorted_and_without_names_that_no_device_has()
+    {
+        using TemporaryDirectory directory = new TemporaryDirectory();
+        VirtualFileSystem files = HostFiles.Mount(directory.Path);
+        string[] names = { "b", "a", "C", "firmware.sys", "d." };
+        foreach (string name in names)
+            File.WriteAllText(Path.Combine(directory.Path, "fs", name), "x");
+        Assert.AreEqual("C a b", string.Join(' ', files.List("/")));
+        files.UnmountAll();
+    }
+
+    [TestMethod]
     public void Two_devices_cannot_share_a_directory()
     {
         using TemporaryDirectory directory = new TemporaryDirectory();
