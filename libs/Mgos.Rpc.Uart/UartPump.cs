@@ -163,13 +163,18 @@ internal sealed class UartPump
     private void Report()
     {
         if (!_isInputPosted && !_input.IsEmpty)
-        {
-            _isInputPosted = true;
-            _isInputPosted = _device.Loop.Post(_onInput);
-        }
+            PostInput();
 
         if (_isSentDue && _device.Loop.Post(_onSent))
             _isSentDue = false;
+    }
+
+    private void PostInput()
+    {
+        // The loop may have taken the input before Post returns: only a refused post takes the mark back.
+        _isInputPosted = true;
+        if (!_device.Loop.Post(_onInput))
+            _isInputPosted = false;
     }
 
     private void ReportInput()

@@ -102,6 +102,28 @@ public class UartRpcChannelTests
         }
     }
 
+    [TestMethod]
+    public void Loop_on_a_thread_of_its_own_misses_no_call()
+    {
+        using HostMachine machine = HostMachine.CreateTemporary("uart-test");
+        using IDisposable entered = machine.Enter();
+        MemoryLine line = new MemoryLine();
+        machine.Uarts.Connect(0, line);
+        TestDevice device = new TestDevice(null);
+        Prepare(device, new UartOptions());
+        Thread loop = new Thread(() => device.Device.Run());
+        loop.Start();
+        for (int i = 1; i <= 1000; i++)
+        {
+            line.WriteToDevice(Encoding.ASCII.GetBytes("{\"id\":" + i + ",\"method\":\"Echo\"}\n"));
+            byte[] expected = Encoding.ASCII.GetBytes("\n{\"id\":" + i + ",\"src\":\"dev1\",\"result\":null}\n");
+            Assert.AreEqual(Encoding.ASCII.GetString(expected), Encoding.ASCII.GetString(line.ReadFromDevice(expected.Length, PatienceMilliseconds)));
+        }
+
+        device.Device.Stop();
+        Assert.IsTrue(loop.Join(PatienceMilliseconds));
+    }
+
     private static void OnDevice(UartOptions options, Action<TestDevice, MemoryLine> test)
     {
         using HostMachine machine = HostMachine.CreateTemporary("uart-test");
@@ -116,6 +138,14 @@ public class UartRpcChannelTests
 
     private static UartRpcChannel Boot(TestDevice device, UartOptions options)
     {
+        UartRpcChannel channel = Prepare(device, options);
+        device.Boot();
+        device.Step();
+        return channel;
+    }
+
+    private static UartRpcChannel Prepare(TestDevice device, UartOptions options)
+    {
         device.Device.Info.Id = "dev1";
         RpcRouter router = new RpcRouter(device.Device, new RpcOptions());
         router.AddRpcService();
@@ -123,8 +153,6 @@ public class UartRpcChannelTests
         UartRpcChannel channel = new UartRpcChannel(device.Device, router, options);
         router.AddChannel(channel);
         device.Device.Parts.Add(channel);
-        device.Boot();
-        device.Step();
         return channel;
     }
 
