@@ -23,7 +23,7 @@ internal sealed class BootSequence
         LogBanner();
         InitResult result = Guard("app pre-init", PreInit);
         if (result == InitResult.Ok)
-            result = InitLibraries();
+            result = Guard("making the libraries", InitLibraries);
         if (result == InitResult.Ok)
             result = Guard("app init", () => _app.OnInit(_device));
         if (result == InitResult.Ok)
@@ -75,7 +75,7 @@ internal sealed class BootSequence
         }
         catch (Exception e)
         {
-            _device.Log.HandlerFailed(name, step, e);
+            _device.Log.Failed(nameof(BootSequence), name, e);
             return InitResult.AppInitFailed;
         }
     }

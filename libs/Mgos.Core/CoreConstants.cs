@@ -26,9 +26,15 @@ public static class CoreConstants
     /// <summary>Pause in milliseconds between a failed boot and the restart.</summary>
     public const int FailedBootPauseMilliseconds = 500;
 
-    /// <summary>Longest log message in bytes; what is longer is cut.</summary>
+    /// <summary>Longest log line in bytes, prefix and LF included; what is longer is cut.</summary>
     public const int MaxLogMessageBytes = 1024;
 
     /// <summary>Watchdog time-out in seconds until the configuration says otherwise.</summary>
     public const int DefaultWatchdogSeconds = 30;
+
+    /// <summary>Longest watchdog time-out in seconds: a day.</summary>
+    public const int MaxWatchdogSeconds = 86400;
+
+    /// <summary>Latest wall time in seconds since 1970-01-01 UTC that a clock can be set to: the end of the year 2999, where the device's date type ends.</summary>
+    public const long MaxUnixSeconds = 32503679999;
 }

@@ -12,8 +12,11 @@ namespace Mgos.Core;
 public sealed class Device
 {
     private readonly MgosApp _app;
+    private bool _isEnding;
     private bool _isStopping;
     private bool _isRestarting;
+    private bool _isStopWanted;
+    private bool _isRestartWanted;
 
     /// <summary>Makes a device that has not booted.</summary>
     /// <param name="platform">The machine it runs on.</param>
@@ -106,6 +109,7 @@ public sealed class Device
     public InitResult Boot()
     {
         DeviceSlot.Current = this;
+        Loop.Adopt();
         InitResult result = new BootSequence(this, _app).Run();
         if (result != InitResult.Ok)
             Log.Error(nameof(Device), "MGOS init failed: " + ((int)result).ToString());
@@ -117,12 +121,14 @@ public sealed class Device
     /// <remarks>Mirrors <c>mgos_system_restart</c>. The current callback still returns.</remarks>
     public void Restart()
     {
-        if (_isStopping)
+        if (_isEnding)
             return;
+        _isEnding = true;
         Events.Trigger(SystemEvents.Reboot, null);
         Log.Info(nameof(Device), "Restarting");
         _isRestarting = true;
-        EndLoop();
+        _isStopping = true;
+        Loop.WakeUp();
     }
 
     /// <summary>Restarts the device after a delay and announces it with <see cref="SystemEvents.RebootAfter"/>.</summary>
@@ -138,8 +144,8 @@ public sealed class Device
     /// <remarks>For hosts, for example on Ctrl-C. Thread: any.</remarks>
     public void Stop()
     {
-        if (!Loop.Post(StopNow))
-            EndLoop();
+        _isStopWanted = true;
+        Loop.WakeUp();
     }
 
     /// <summary>Releases what the device holds after its loop has ended.</summary>
@@ -151,6 +157,22 @@ public sealed class Device
         DeviceSlot.Current = null;
     }
 
+    /// <summary>Has the device restart at the next turn of its loop; does not need room in the queue. Thread: any.</summary>
+    internal void RequestRestart()
+    {
+        _isRestartWanted = true;
+        Loop.WakeUp();
+    }
+
+    /// <summary>Does what <see cref="Stop"/> and <see cref="RequestRestart"/> have asked for. Thread: loop.</summary>
+    internal void EndIfWanted()
+    {
+        if (_isStopWanted)
+            StopNow();
+        else if (_isRestartWanted)
+            Restart();
+    }
+
     private void AnnounceRestart(int delayMilliseconds)
     {
         long at = Clock.UptimeMicroseconds + delayMilliseconds * 1000L;
@@ -160,14 +182,11 @@ public sealed class Device
 
     private void StopNow()
     {
+        if (_isEnding)
+            return;
+        _isEnding = true;
         Events.Trigger(SystemEvents.Reboot, null);
-        EndLoop();
-    }
-
-    private void EndLoop()
-    {
         _isStopping = true;
-        Loop.WakeUp();
     }
 
     private void PauseAndRestart()

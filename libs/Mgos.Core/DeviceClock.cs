@@ -37,9 +37,12 @@ public sealed class DeviceClock
     public PosixTimeZone TimeZone => _timeZone;
 
     /// <summary>Sets the wall time and tells everybody with <see cref="SystemEvents.TimeChanged"/>.</summary>
-    /// <param name="unixMicroseconds">Microseconds since 1970-01-01 UTC.</param>
+    /// <param name="unixMicroseconds">Microseconds since 1970-01-01 UTC, up to <see cref="CoreConstants.MaxUnixSeconds"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Before 1970 or too late.</exception>
     public void Set(long unixMicroseconds)
     {
+        if (unixMicroseconds < 0 || unixMicroseconds / LongMicrosecondsPerSecond > CoreConstants.MaxUnixSeconds)
+            throw new ArgumentOutOfRangeException(nameof(unixMicroseconds));
         long delta = unixMicroseconds - _source.UnixMicroseconds;
         _source.SetUnixMicroseconds(unixMicroseconds);
         _device.Events.Trigger(SystemEvents.TimeChanged, new TimeChange(delta / MicrosecondsPerSecond));

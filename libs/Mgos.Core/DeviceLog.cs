@@ -17,6 +17,10 @@ public sealed class DeviceLog
     /// <summary>Width in characters of the part before the message.</summary>
     public const int PrefixWidth = 24;
 
+    // Second and later bytes of a character in UTF-8.
+    private const int ContinuationMask = 0xc0;
+    private const int ContinuationByte = 0x80;
+
     private const string Blanks = "                        ";
 
     private readonly Device _device;
@@ -130,8 +134,14 @@ public sealed class DeviceLog
     public void HandlerFailed(string kind, Delegate handler, Exception exception)
     {
         string name = handler == null || handler.Method == null ? "?" : handler.Method.DeclaringType.Name + "." + handler.Method.Name;
-        Error(nameof(DeviceLog), kind + " " + name + " threw " + exception.GetType().FullName + ": " + exception.Message);
-        Debug(nameof(DeviceLog), exception.StackTrace);
+        Failed(nameof(DeviceLog), kind + " " + name, exception);
+    }
+
+    internal void Failed(string source, string what, Exception exception)
+    {
+        Error(source, what + " threw " + exception.GetType().FullName + ": " + exception.Message);
+        if (exception.StackTrace != null)
+            Debug(source, exception.StackTrace);
     }
 
     private static string PrefixOf(string source, int line)
@@ -146,8 +156,11 @@ public sealed class DeviceLog
     {
         if (data.Length <= CoreConstants.MaxLogMessageBytes)
             return data.Length;
-        data[CoreConstants.MaxLogMessageBytes - 1] = (byte)'\n';
-        return CoreConstants.MaxLogMessageBytes;
+        int end = CoreConstants.MaxLogMessageBytes - 1;
+        while ((data[end] & ContinuationMask) == ContinuationByte)
+            end--;
+        data[end] = (byte)'\n';
+        return end + 1;
     }
 
     private void RaiseEvent(LogLevel level, byte[] data, int count)

@@ -20,7 +20,7 @@ public sealed class DeviceParts
         if (part == null)
             throw new ArgumentNullException(nameof(part));
         if (Find(part.GetType()) != null)
-            throw new InvalidOperationException();
+            throw new InvalidOperationException("The device has a " + part.GetType().FullName + " already.");
         _parts.Add(part);
     }
 
@@ -40,11 +40,13 @@ public sealed class DeviceParts
 
     internal void DisposeAll(Device device)
     {
-        for (int i = _parts.Count - 1; i >= 0; i--)
+        while (_parts.Count > 0)
         {
-            IDisposable part = _parts[i] as IDisposable;
+            int newest = _parts.Count - 1;
+            IDisposable part = _parts[newest] as IDisposable;
             if (part != null)
                 Dispose(part, device);
+            _parts.RemoveAt(newest);
         }
     }
 

@@ -16,8 +16,10 @@ public sealed class EventBus
     private readonly Device _device;
     private int[] _ids = new int[8];
     private bool[] _isGroup = new bool[8];
+    private int[] _serials = new int[8];
     private DeviceEventHandler[] _handlers = new DeviceEventHandler[8];
     private int _count;
+    private int _lastSerial;
     private int[] _bases = new int[4];
     private int _baseCount;
 
@@ -87,16 +89,21 @@ public sealed class EventBus
     /// <param name="eventId">Number of the event.</param>
     /// <param name="data">Passed to the handlers; belongs to the caller.</param>
     /// <returns>Number of handlers called, those that threw included.</returns>
-    /// <remarks>A handler may add and remove handlers, itself too. One that throws is logged and the others are called.</remarks>
+    /// <remarks>
+    /// A handler may add and remove handlers, itself too: one that is added is not called for this event, one that is removed is not called any
+    /// more. One that throws is logged and the others are called.
+    /// </remarks>
     public int Trigger(int eventId, object data)
     {
         int called = 0;
         for (int i = _count - 1; i >= 0; i--)
         {
-            if (i >= _count || !Matches(i, eventId))
+            if (!Matches(i, eventId))
                 continue;
+            int serial = _serials[i];
             Call(_handlers[i], eventId, data);
             called++;
+            i = CountOlder(serial, i);
         }
 
         if (eventId != SystemEvents.Log && _device.Log.IsEnabled(LogLevel.Debug))
@@ -109,12 +116,23 @@ public sealed class EventBus
     /// <returns>The text the log uses.</returns>
     public static string NameOf(int eventId)
     {
-        char[] group = { (char)((eventId >> 24) & 0x7f), (char)((eventId >> 16) & 0x7f), (char)((eventId >> 8) & 0x7f) };
+        char[] group = { Printable(eventId >> 24), Printable(eventId >> 16), Printable(eventId >> 8) };
         return new string(group) + (eventId & 0xff).ToString();
     }
 
+    private static char Printable(int value) => (value & 0xff) < ' ' || (value & 0xff) > '~' ? '?' : (char)(value & 0xff);
+
     private bool Matches(int index, int eventId) =>
         _isGroup[index] ? _ids[index] == (eventId & GroupMask) : _ids[index] == eventId;
+
+    // Number of handlers older than the one called at index; a handler that removes others can only have moved it down.
+    private int CountOlder(int serial, int index)
+    {
+        int older = index < _count ? index : _count;
+        while (older > 0 && _serials[older - 1] - serial >= 0)
+            older--;
+        return older;
+    }
 
     private void Call(DeviceEventHandler handler, int eventId, object data)
     {
@@ -138,6 +156,7 @@ public sealed class EventBus
             GrowHandlers();
         _ids[_count] = id;
         _isGroup[_count] = isGroup;
+        _serials[_count] = ++_lastSerial;
         _handlers[_count++] = handler;
         return true;
     }
@@ -160,6 +179,7 @@ public sealed class EventBus
         int following = _count - index - 1;
         Array.Copy(_ids, index + 1, _ids, index, following);
         Array.Copy(_isGroup, index + 1, _isGroup, index, following);
+        Array.Copy(_serials, index + 1, _serials, index, following);
         Array.Copy(_handlers, index + 1, _handlers, index, following);
         _handlers[--_count] = null;
     }
@@ -171,6 +191,7 @@ public sealed class EventBus
         Array.Copy(_isGroup, isGroup, _count);
         Array.Copy(_handlers, handlers, _count);
         _ids = Grow(_ids);
+        _serials = Grow(_serials);
         _isGroup = isGroup;
         _handlers = handlers;
     }

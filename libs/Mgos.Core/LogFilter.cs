@@ -38,12 +38,16 @@ public sealed class LogFilter
     {
         for (int i = 0; i < _count; i++)
         {
-            if (source.StartsWith(_prefixes[i]))
+            if (BeginsWith(source, _prefixes[i]))
                 return _levels[i];
         }
 
         return otherwise;
     }
+
+    // StartsWith follows the language of the user on a PC.
+    private static bool BeginsWith(string text, string prefix) =>
+        text.Length >= prefix.Length && text.Substring(0, prefix.Length) == prefix;
 
     private bool TryRead(string entry)
     {

@@ -53,6 +53,8 @@ public sealed class MainLoop
     /// <remarks>Mirrors <c>mgos_add_poll_cb</c>. Thread: loop.</remarks>
     public bool AddPoll(LoopCallback callback)
     {
+        if (callback == null)
+            throw new ArgumentNullException(nameof(callback));
         if (_polls.Length == CoreConstants.MaxPollCallbacks)
             return false;
         LoopCallback[] polls = new LoopCallback[_polls.Length + 1];
@@ -87,8 +89,9 @@ public sealed class MainLoop
     /// <remarks>For hosts that drive a device step by step, such as tests. Thread: the one that drives the loop.</remarks>
     public int RunOnce()
     {
-        _threadId = Thread.CurrentThread.ManagedThreadId;
+        Adopt();
         _device.Watchdog.FeedFromLoop();
+        _device.EndIfWanted();
         for (int posted = PostedCount(); posted > 0 && !_device.IsStopping; posted--)
             RunNextPosted();
         if (!_device.IsStopping)
@@ -96,6 +99,9 @@ public sealed class MainLoop
         RunPolls();
         return PostedCount() > 0 ? 0 : _device.Timers.MillisecondsToNext(CoreConstants.MaxLoopWaitMilliseconds);
     }
+
+    /// <summary>Makes the calling thread the loop's own.</summary>
+    internal void Adopt() => _threadId = Thread.CurrentThread.ManagedThreadId;
 
     internal void Run()
     {
@@ -144,7 +150,11 @@ public sealed class MainLoop
     {
         LoopCallback[] polls = _polls;
         for (int i = 0; i < polls.Length && !_device.IsStopping; i++)
-            Run(polls[i], "poll callback");
+        {
+            // One that an earlier one has removed must not run again.
+            if (polls == _polls || IndexOf(polls[i]) >= 0)
+                Run(polls[i], "poll callback");
+        }
     }
 
     private void Run(LoopCallback callback, string kind)

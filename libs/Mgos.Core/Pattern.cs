@@ -8,7 +8,8 @@ namespace Mgos.Core;
 /// <remarks>
 /// <c>*</c> any characters but <c>/</c>; <c>**</c> any characters; <c>?</c> one character; <c>$</c> the end of the text; <c>a|b</c> either;
 /// everything else stands for itself, without regard to the case of ASCII letters.
-/// Mirrors <c>mg_match_prefix</c>. Differs: time is bounded by length of pattern times length of text, whatever the pattern.
+/// Mirrors <c>mg_match_prefix</c>. Differs: of several alternatives the longest match counts, not the left one; time is bounded by length of
+/// pattern times length of text, whatever the pattern.
 /// Pure; an object may be used by one thread at a time.
 /// </remarks>
 public sealed class Pattern

@@ -59,24 +59,29 @@ public sealed class PosixTimeZone
         if (_daylightName == null)
             return false;
         int year = new CivilTime(unixSeconds + _standardOffset).Year;
-        long start = _start.SecondsIn(year) - _standardOffset;
-        long end = _end.SecondsIn(year) - _daylightOffset;
-        return start < end
-            ? unixSeconds >= start && unixSeconds < end
-            : unixSeconds >= start || unixSeconds < end;
+        return Latest(_start, _standardOffset, year, unixSeconds) >= Latest(_end, _daylightOffset, year, unixSeconds);
+    }
+
+    // The last change up to a moment. A rule's time may be up to a week off its day, so it may belong to a neighbour year.
+    private static long Latest(TimeZoneRule rule, int offsetBefore, int year, long unixSeconds)
+    {
+        long change = rule.SecondsIn(year + 1) - offsetBefore;
+        for (int earlier = year; change > unixSeconds; earlier--)
+            change = rule.SecondsIn(earlier) - offsetBefore;
+        return change;
     }
 
     private static PosixTimeZone Parse(TimeZoneScanner scanner)
     {
         string standardName = scanner.ReadName();
         int west;
-        if (standardName == null || !scanner.TryReadTime(out west))
+        if (standardName == null || !scanner.TryReadOffset(out west))
             return null;
         if (scanner.AtEnd)
             return new PosixTimeZone(standardName, -west, null, 0, null, null);
         string daylightName = scanner.ReadName();
         int daylightWest = west - SecondsPerHour;
-        if (daylightName == null || (!scanner.AtEnd && !scanner.IsAt(',') && !scanner.TryReadTime(out daylightWest)))
+        if (daylightName == null || (!scanner.AtEnd && !scanner.IsAt(',') && !scanner.TryReadOffset(out daylightWest)))
             return null;
         TimeZoneScanner rules = scanner.AtEnd ? new TimeZoneScanner(DefaultRules) : scanner;
         TimeZoneRule start = TimeZoneRule.Read(rules);

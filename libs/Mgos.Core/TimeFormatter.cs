@@ -4,7 +4,8 @@ namespace Mgos.Core;
 
 /// <summary>strftime: local time as text.</summary>
 /// <remarks>
-/// Conversions: <c>%a %A %b %B %c %C %d %D %e %F %H %I %j %k %l %m %M %n %p %r %R %s %S %t %T %u %w %y %Y %z %Z %%</c>, in the C locale.
+/// Conversions: <c>%a %A %b %B %c %C %d %D %e %F %g %G %h %H %I %j %k %l %m %M %n %p %P %r %R %s %S %t %T %u %U %V %w %W %x %X %y %Y %z %Z %%</c>,
+/// in the C locale.
 /// Pure: no device, no clock.
 /// </remarks>
 public static class TimeFormatter
@@ -12,6 +13,7 @@ public static class TimeFormatter
     private const string Weekdays = "Sunday   Monday   Tuesday  WednesdayThursday Friday   Saturday ";
     private const string Months = "January  February March    April    May      June     July     August   SeptemberOctober  November December ";
     private const int NameWidth = 9;
+    private const long SecondsPerDay = 86400;
 
     /// <summary>Formats a time.</summary>
     /// <param name="format">Text with conversions; null is taken as empty.</param>
@@ -55,7 +57,7 @@ public static class TimeFormatter
             case 'n': return "\n";
             case 't': return "\t";
             case '%': return "%";
-            default: return DateField(conversion, time) ?? TimeField(conversion, time) ?? "%" + new string(new[] { conversion });
+            default: return DateField(conversion, time) ?? TimeField(conversion, time) ?? WeekField(conversion, time) ?? "%" + new string(new[] { conversion });
         }
     }
 
@@ -92,9 +94,30 @@ public static class TimeFormatter
             case 'l': return Blank(hour12);
             case 'M': return time.Minute.ToString("D2");
             case 'p': return time.Hour < 12 ? "AM" : "PM";
+            case 'P': return time.Hour < 12 ? "am" : "pm";
             case 'S': return time.Second.ToString("D2");
             default: return null;
         }
+    }
+
+    private static string WeekField(char conversion, CivilTime time)
+    {
+        switch (conversion)
+        {
+            case 'U': return ((time.DayOfYear + 7 - time.DayOfWeek) / 7).ToString("D2");
+            case 'W': return ((time.DayOfYear + 7 - (time.DayOfWeek + 6) % 7) / 7).ToString("D2");
+            case 'V': return (ThursdayOf(time).DayOfYear / 7 + 1).ToString("D2");
+            case 'g': return (ThursdayOf(time).Year % 100).ToString("D2");
+            case 'G': return ThursdayOf(time).Year.ToString();
+            default: return null;
+        }
+    }
+
+    // A week of ISO 8601 begins on Monday and belongs to the year of its Thursday.
+    private static CivilTime ThursdayOf(CivilTime time)
+    {
+        long day = CivilTime.DaysFromDate(time.Year, time.Month, time.Day);
+        return new CivilTime((day + 3 - (time.DayOfWeek + 6) % 7) * SecondsPerDay);
     }
 
     private static string Name(string table, int index) => table.Substring(index * NameWidth, NameWidth).Trim();

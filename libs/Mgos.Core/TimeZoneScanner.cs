@@ -5,7 +5,8 @@ namespace Mgos.Core;
 /// <summary>Walks over POSIX TZ text.</summary>
 internal sealed class TimeZoneScanner
 {
-    private const int MaxHours = 167;
+    private const int MaxRuleHours = 167;
+    private const int MaxOffsetHours = 24;
 
     private readonly char[] _text;
     private int _position;
@@ -40,8 +41,14 @@ internal sealed class TimeZoneScanner
         return name.Length < (isQuoted ? 1 : 3) ? null : name;
     }
 
-    /// <summary>Reads [+-]hours[:minutes[:seconds]] as seconds.</summary>
-    internal bool TryReadTime(out int seconds)
+    /// <summary>Reads an offset from Greenwich, up to a day.</summary>
+    internal bool TryReadOffset(out int seconds) => TryReadTime(MaxOffsetHours, out seconds);
+
+    /// <summary>Reads the time of a rule, up to a week.</summary>
+    internal bool TryReadTime(out int seconds) => TryReadTime(MaxRuleHours, out seconds);
+
+    // [+-]hours[:minutes[:seconds]]
+    private bool TryReadTime(int maxHours, out int seconds)
     {
         bool isNegative = TryTake('-');
         if (!isNegative)
@@ -50,11 +57,9 @@ internal sealed class TimeZoneScanner
         int rest = 0;
         seconds = 0;
         int hours;
-        if (!TryReadNumber(MaxHours, out hours))
+        if (!TryReadNumber(maxHours, out hours))
             return false;
-        if (TryTake(':') && !TryReadNumber(59, out minutes))
-            return false;
-        if (TryTake(':') && !TryReadNumber(59, out rest))
+        if (TryTake(':') && (!TryReadNumber(59, out minutes) || (TryTake(':') && !TryReadNumber(59, out rest))))
             return false;
         seconds = hours * 3600 + minutes * 60 + rest;
         if (isNegative)

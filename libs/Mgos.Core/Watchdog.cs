@@ -12,6 +12,7 @@ namespace Mgos.Core;
 public sealed class Watchdog
 {
     private const int MillisecondsPerSecond = 1000;
+    private const long MicrosecondsPerSecond = 1000000;
 
     private readonly Device _device;
     private Timer _timer;
@@ -33,12 +34,12 @@ public sealed class Watchdog
     public void Feed() => _fedAtMicroseconds = _device.Clock.UptimeMicroseconds;
 
     /// <summary>Sets the time-out, <c>sys.wdt_timeout</c>.</summary>
-    /// <param name="seconds">1 or more; anything less is ignored.</param>
+    /// <param name="seconds">1 to <see cref="CoreConstants.MaxWatchdogSeconds"/>; anything less is ignored, more is cut.</param>
     public void SetTimeout(int seconds)
     {
         if (seconds < 1)
             return;
-        _timeoutSeconds = seconds;
+        _timeoutSeconds = seconds < CoreConstants.MaxWatchdogSeconds ? seconds : CoreConstants.MaxWatchdogSeconds;
         if (_timer != null)
             Enable();
     }
@@ -49,7 +50,7 @@ public sealed class Watchdog
         Disable();
         Feed();
         int period = _timeoutSeconds * MillisecondsPerSecond / 2;
-        _timer = new Timer(Check, null, period, period);
+        _timer = new Timer(OnTimer, null, period, period);
     }
 
     /// <summary>Stops watching.</summary>
@@ -61,19 +62,23 @@ public sealed class Watchdog
             timer.Dispose();
     }
 
+    /// <summary>Ends the device if the loop has not run for too long.</summary>
+    /// <remarks>A timer does this twice per time-out while the watchdog is enabled; hosts with a clock of their own may do it too.</remarks>
+    public void Check()
+    {
+        long silence = _device.Clock.UptimeMicroseconds - _fedAtMicroseconds;
+        if (_timer == null || silence < _timeoutSeconds * MicrosecondsPerSecond)
+            return;
+        Disable();
+        _device.Log.Error(nameof(Watchdog), "loop did not run for " + _timeoutSeconds.ToString() + " seconds: a callback blocks");
+        _device.Platform.OnWatchdogExpired();
+    }
+
     internal void FeedFromLoop()
     {
         if (IsFedByLoop)
             Feed();
     }
 
-    private void Check(object state)
-    {
-        long silence = _device.Clock.UptimeMicroseconds - _fedAtMicroseconds;
-        if (_timer == null || silence < _timeoutSeconds * 1000000L)
-            return;
-        Disable();
-        _device.Log.Error(nameof(Watchdog), "loop did not run for " + _timeoutSeconds.ToString() + " seconds: a callback blocks");
-        _device.Platform.OnWatchdogExpired();
-    }
+    private void OnTimer(object state) => Check();
 }

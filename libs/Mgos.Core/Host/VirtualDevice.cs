@@ -88,12 +88,16 @@ public sealed class VirtualDevice
         Device device = new Device(new HostPlatform(_machine), _firmware, _createApp());
         foreach (string line in _machine.Uarts.Describe())
             device.Endpoints.Add(line);
+        // A PC is connected already. Added first, so that it runs after all other handlers.
+        device.Events.AddHandler(SystemEvents.InitDone, (id, data) => device.Events.Trigger(NetworkEvents.IpAcquired, null));
         return device;
     }
 
     private void OnRebootRequested(object sender, EventArgs e)
     {
-        Device device = Device;
-        device.Loop.Post(device.Restart);
+        lock (_lock)
+        {
+            Device?.RequestRestart();
+        }
     }
 }
