@@ -12,18 +12,21 @@ public static class Program
     /// <summary>The last line, for whoever waits for the end.</summary>
     private const string EndMarker = "*** end of tests ***";
 
+    /// <summary>The name that every test assembly has on a device; nanoFramework's own launcher wants it too.</summary>
+    private const string TestAssemblyName = "NFUnitTest";
+
     /// <summary>Runs the tests.</summary>
     public static void Main()
     {
         TestTotals totals = new TestTotals();
-        Type[] types = Assembly.Load(TestAssembly.Name).GetTypes();
+        Type[] types = Assembly.Load(TestAssemblyName).GetTypes();
         for (int i = 0; i < types.Length; i++)
         {
             if (TestAttributes.Has(types[i].GetCustomAttributes(true), typeof(TestClassAttribute)))
                 new TestClassRun(types[i], totals).Run();
         }
 
-        Console.WriteLine(TestAssembly.Name + ": " + totals.ToString());
+        Console.WriteLine(TestProject.Name + ": " + totals.ToString());
         Console.WriteLine(EndMarker);
     }
 }
