@@ -88,20 +88,17 @@ public sealed class RpcRouter
     /// <param name="method">Name, for example <c>Light.Set</c>, or a pattern; see <see cref="Pattern"/>. Case does not matter.</param>
     /// <param name="argsFormat">What <c>RPC.Describe</c> tells of the arguments, for example <c>{pin: %d}</c>; empty or null for none.</param>
     /// <param name="handler">Called for each call.</param>
-    /// <returns>False if <see cref="RpcConstants.MaxHandlers"/> are there; it is logged.</returns>
     /// <exception cref="ArgumentException">No name.</exception>
     /// <exception cref="ArgumentNullException">No handler.</exception>
-    /// <remarks>Mirrors <c>mg_rpc_add_handler</c>.</remarks>
-    public bool AddHandler(string method, string argsFormat, RpcHandler handler)
+    /// <remarks>Mirrors <c>mg_rpc_add_handler</c>. One more than <see cref="RpcConstants.MaxHandlers"/> is not added; it is logged.</remarks>
+    public void AddHandler(string method, string argsFormat, RpcHandler handler)
     {
         if (string.IsNullOrEmpty(method))
             throw new ArgumentException(nameof(method));
         if (handler == null)
             throw new ArgumentNullException(nameof(handler));
-        if (_handlers.Add(method, argsFormat, handler))
-            return true;
-        Device.Log.Error(nameof(RpcRouter), "Too many RPC handlers, no " + method);
-        return false;
+        if (!_handlers.Add(method, argsFormat, handler))
+            Device.Log.Error(nameof(RpcRouter), "Too many RPC handlers, no " + method);
     }
 
     /// <summary>Adds the methods of RPC itself: <c>RPC.List</c>, <c>RPC.Describe</c>, <c>RPC.Ping</c>.</summary>

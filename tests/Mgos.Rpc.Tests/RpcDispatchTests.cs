@@ -211,6 +211,17 @@ public class RpcDispatchTests
         Assert.AreEqual("{\"id\":2,\"src\":\"dev1\",\"error\":{\"code\":418,\"message\":\"shutting down in 60 ms\"}}", bench.Channel.Exchange("{\"id\":2,\"method\":\"Test.Null\"}"));
     }
 
+    [TestMethod]
+    public void One_handler_too_many_is_logged_and_not_added()
+    {
+        RpcBench bench = new RpcBench();
+        while (bench.Router.HandlerCount < RpcConstants.MaxHandlers)
+            bench.Router.AddHandler("Many", "", request => request.RespondNull());
+        bench.Router.AddHandler("One.TooMany", "", request => request.RespondNull());
+        Assert.AreEqual(RpcConstants.MaxHandlers, bench.Router.HandlerCount);
+        Assert.IsTrue(bench.Log.IndexOf("Too many RPC handlers, no One.TooMany") > 0);
+    }
+
     private static bool Refuse(RpcRequest request)
     {
         request.Fail(RpcErrorCode.Forbidden, "unauthorized");
