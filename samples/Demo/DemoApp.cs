@@ -19,7 +19,9 @@ internal sealed class DemoApp : MgosApp
     {
         _device = device;
         _config = DemoConfig.From(device);
-        RpcRouter.From(device)?.AddHandler("Demo.Greet", "{name: %Q}", Greet);
+        RpcRouter router = RpcRouter.From(device);
+        if (router != null)
+            router.AddHandler("Demo.Greet", "{name: %Q}", Greet);
         if (_config.TickIntervalMs > 0)
             device.Timers.Set(_config.TickIntervalMs, TimerOptions.Repeat, Tick);
         return InitResult.Ok;
