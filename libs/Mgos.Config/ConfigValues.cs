@@ -1,7 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System;
-using System.Text;
 using Mgos.Json;
 
 namespace Mgos.Config;
@@ -116,7 +115,7 @@ public sealed class ConfigValues
     public bool TryGetText(string path, out string text)
     {
         int entry = Schema.Find(path);
-        text = entry == ConfigSchema.NotFound ? null : TextOf(entry);
+        text = entry == ConfigSchema.NotFound ? null : ConfigTextAccess.Get(this, entry);
         return text != null;
     }
 
@@ -128,7 +127,7 @@ public sealed class ConfigValues
     public bool TrySetText(string path, string text)
     {
         int entry = Schema.Find(path);
-        return entry != ConfigSchema.NotFound && TrySetText(entry, text ?? "");
+        return entry != ConfigSchema.NotFound && ConfigTextAccess.TrySet(this, entry, text ?? "");
     }
 
     /// <summary>Writes an entry as JSON, members in schema order.</summary>
@@ -199,79 +198,6 @@ public sealed class ConfigValues
             return false;
         Reals[Schema.SlotOf(entry)] = value;
         return true;
-    }
-
-    private string TextOf(int entry)
-    {
-        int slot = entry == ConfigSchema.Root ? 0 : Schema.SlotOf(entry);
-        switch (Schema.TypeOf(entry))
-        {
-            case ConfigType.Int: return Numbers[slot].ToString();
-            case ConfigType.UnsignedInt: return ((uint)Numbers[slot]).ToString();
-            case ConfigType.Boolean: return Numbers[slot] != 0 ? "true" : "false";
-            case ConfigType.String: return Texts[slot];
-            case ConfigType.Object: return JsonOf(entry);
-            default: return ConfigText.Format(Reals[slot]);
-        }
-    }
-
-    private string JsonOf(int entry)
-    {
-        JsonWriter writer = new JsonWriter(ConfigConstants.InitialFileBytes, ConfigConstants.MaxFileBytes);
-        Write(writer, entry);
-        return writer.IsTruncated ? null : writer.ToText();
-    }
-
-    private bool TrySetText(int entry, string text)
-    {
-        int slot = entry == ConfigSchema.Root ? 0 : Schema.SlotOf(entry);
-        switch (Schema.TypeOf(entry))
-        {
-            case ConfigType.Int: return TrySetInt(slot, text);
-            case ConfigType.UnsignedInt: return TrySetUnsignedInt(slot, text);
-            case ConfigType.Boolean: return TrySetBoolean(slot, text);
-            case ConfigType.Object: return TrySetJson(entry, text);
-            case ConfigType.String:
-                Texts[slot] = text;
-                return true;
-            default:
-                double real;
-                return ConfigText.TryParseDouble(text, out real) && TrySetReal(entry, real);
-        }
-    }
-
-    private bool TrySetInt(int slot, string text)
-    {
-        int value;
-        bool isInt = ConfigText.TryParseInt(text, out value);
-        if (isInt)
-            Numbers[slot] = value;
-        return isInt;
-    }
-
-    private bool TrySetUnsignedInt(int slot, string text)
-    {
-        uint value;
-        bool isUnsignedInt = ConfigText.TryParseUnsignedInt(text, out value);
-        if (isUnsignedInt)
-            Numbers[slot] = (int)value;
-        return isUnsignedInt;
-    }
-
-    private bool TrySetBoolean(int slot, string text)
-    {
-        bool value;
-        bool isBoolean = ConfigText.TryParseBoolean(text, out value);
-        if (isBoolean)
-            Numbers[slot] = value ? 1 : 0;
-        return isBoolean;
-    }
-
-    private bool TrySetJson(int entry, string text)
-    {
-        byte[] data = Encoding.UTF8.GetBytes(text);
-        string message;
-        return new ConfigParser(null).TryApply(this, entry, data, 0, data.Length, ConfigAcl.AllowAll(), out message);
     }
 
     private bool IsSameLeaf(ConfigValues other, int entry, int slot)
