@@ -15,7 +15,7 @@ namespace Mgos.Rpc;
 /// {"src":"LOCAL","dst":"PEER","tag":"TAG","key":"KEY","id":NUMBER,"method":"NAME","params":JSON}
 /// </code>
 /// dst, tag, key, message, params only if there are any; id of a request only if an answer is wanted. ID is bare if it consists of digits,
-/// else a string. Ids, tags and names that came from the peer go back with the escapes they had. Pure.
+/// else a string. Escapes in ids, tags and names that came from the peer are not decoded, and are escaped once more on the way back. Pure.
 /// </remarks>
 internal static class RpcFrameWriter
 {
@@ -55,10 +55,9 @@ internal static class RpcFrameWriter
         if (!RpcFrame.HasText(id))
             return null;
         bool isString = RpcFrame.IsString(id);
-        bool isNumber = HasOnlyDigits(id, isString ? 1 : 0);
-        if (isString != isNumber)
-            return id.ToArray();
-        return isString ? Slice(id, 1, id.Count - 2) : Quote(id.Data, id.Offset, id.Count);
+        if (HasOnlyDigits(id, isString ? 1 : 0))
+            return isString ? Slice(id, 1, id.Count - 2) : id.ToArray();
+        return QuoteText(id, isString);
     }
 
     /// <summary>Keeps a member as the JSON string that goes back; null if it is absent or empty.</summary>
@@ -66,8 +65,12 @@ internal static class RpcFrameWriter
     {
         if (!RpcFrame.HasText(member))
             return null;
-        return RpcFrame.IsString(member) ? member.ToArray() : Quote(member.Data, member.Offset, member.Count);
+        return QuoteText(member, RpcFrame.IsString(member));
     }
+
+    // Escapes are not decoded, and so are escaped again, as the original does.
+    private static byte[] QuoteText(JsonSpan member, bool isString) =>
+        isString ? Quote(member.Data, member.Offset + 1, member.Count - 2) : Quote(member.Data, member.Offset, member.Count);
 
     internal static byte[] Quote(string text)
     {
