@@ -4,15 +4,16 @@ namespace Mgos.Rpc.Uart;
 
 /// <summary>Puts a frame on the wire, piece by piece.</summary>
 /// <remarks>
-/// Wire: LF [ """ ] JSON [ CRC ] [ """ ] LF. The line is seven bits wide: in JSON each byte from 80 up goes out as \u00xx, which peers take
-/// for that byte; control characters, which JSON has only between its tokens, go out as blanks, so that a frame is one line.
+/// Wire: LF [ """ ] JSON [ CRC ] [ """ ] LF. The line is seven bits wide: in JSON each character from U+0080 up goes out as \uxxxx, two of
+/// them from U+10000 up, and a byte that is no UTF-8 as \u00xx; control characters, which JSON has only between its tokens, go out as blanks, so that a frame is one line.
 /// The checksum is that of the text as it goes out. Mirrors <c>rpc-uart</c>. Differs: the original sends bytes from 80 up as they are. Pure.
 /// </remarks>
 public sealed class UartFrameEncoder
 {
     private const string HexDigits = "0123456789abcdef";
     private const byte Blank = (byte)' ';
-    private const int EscapeBytes = 6;
+    private const int EscapeBytes = 12;
+    private const int FirstOfTwoUnits = 0x10000;
     private const int EndBytes = 12;
     private const int ChecksumBits = 32;
 
@@ -62,7 +63,7 @@ public sealed class UartFrameEncoder
         int to = _isBegun ? 0 : WriteStart(chunk);
         int text = to;
         while (_position < _count && to + EscapeBytes <= chunk.Length)
-            to = WriteByte(chunk, to, _frame[_position++]);
+            to = WriteCharacter(chunk, to);
         if (_isChecked)
             _crc = Crc32.Add(_crc, chunk, text, to - text);
         if (_position < _count || to + EndBytes > chunk.Length)
@@ -78,20 +79,30 @@ public sealed class UartFrameEncoder
         return WriteDelimiter(chunk, 1);
     }
 
-    private int WriteByte(byte[] chunk, int to, byte b)
+    private int WriteCharacter(byte[] chunk, int to)
     {
+        byte b = _frame[_position];
         if (b < UartConstants.NonAscii)
         {
+            _position++;
             chunk[to++] = b < Blank ? Blank : b;
             return to;
         }
 
+        int character = Utf8Scanner.Read(_frame, ref _position, _count);
+        if (character < FirstOfTwoUnits)
+            return WriteEscape(chunk, to, character);
+        character -= FirstOfTwoUnits;
+        to = WriteEscape(chunk, to, 0xd800 | (character >> 10));
+        return WriteEscape(chunk, to, 0xdc00 | (character & 0x3ff));
+    }
+
+    private int WriteEscape(byte[] chunk, int to, int unit)
+    {
         chunk[to++] = (byte)'\\';
         chunk[to++] = (byte)'u';
-        chunk[to++] = (byte)'0';
-        chunk[to++] = (byte)'0';
-        chunk[to++] = (byte)_digits[b >> 4];
-        chunk[to++] = (byte)_digits[b & 15];
+        for (int shift = 12; shift >= 0; shift -= 4)
+            chunk[to++] = (byte)_digits[(unit >> shift) & 15];
         return to;
     }
 
