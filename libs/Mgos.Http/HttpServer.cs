@@ -23,6 +23,7 @@ public sealed class HttpServer : IDisposable
     private HttpFiles _files;
     private int _count;
     private int _timer;
+    private int _uses;
     private bool _isLaterPosted;
     private bool _isWaitingForRoom;
 
@@ -196,15 +197,15 @@ public sealed class HttpServer : IDisposable
                 Device.Timers.Clear(_timer);
         }
 
-        if (_isWaitingForRoom && !IsStopping)
-        {
-            _isWaitingForRoom = false;
-            _listener.Resume();
-        }
+        ResumeListener();
     }
 
-    /// <summary>Tells whether one more connection can be taken in; closes an idle one if it must.</summary>
-    internal bool HasRoom()
+    /// <summary>Numbers the answers, so that idle connections have an order.</summary>
+    internal int NextUse() => ++_uses;
+
+    /// <summary>Sees to it that one more connection can be taken in; closes an idle one if it must.</summary>
+    /// <returns>False if there is no room; the listener is told to go on when there is.</returns>
+    internal bool MakeRoom()
     {
         if (IsStopping)
             return false;
@@ -214,6 +215,10 @@ public sealed class HttpServer : IDisposable
         _isWaitingForRoom = idle == null;
         if (idle == null)
             return false;
+        // It may have a request that nobody has looked at yet.
+        idle.OnReady();
+        if (!idle.IsIdle)
+            return MakeRoom();
         idle.Close();
         return true;
     }
@@ -267,13 +272,21 @@ public sealed class HttpServer : IDisposable
         }
     }
 
+    private void ResumeListener()
+    {
+        if (!_isWaitingForRoom || IsStopping || _listener == null)
+            return;
+        _isWaitingForRoom = false;
+        _listener.Resume();
+    }
+
     private HttpConnection FindIdle()
     {
         HttpConnection found = null;
         for (int i = 0; i < _connections.Length; i++)
         {
             HttpConnection connection = _connections[i];
-            if (connection != null && connection.IsIdle && (found == null || connection.Deadline < found.Deadline))
+            if (connection != null && connection.IsIdle && (found == null || connection.LastUse < found.LastUse))
                 found = connection;
         }
 
@@ -290,6 +303,7 @@ public sealed class HttpServer : IDisposable
         }
 
         PostLater();
+        ResumeListener();
     }
 
     // If the loop's queue is full the next check of the times tries again.

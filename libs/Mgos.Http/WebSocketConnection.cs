@@ -102,7 +102,12 @@ public sealed class WebSocketConnection : ILaterCall
             Ping(now);
     }
 
-    internal void OnOutputSent() => _connection.Server.CallLater(this);
+    // Nothing was read while the client was slow to take what was sent: that was no silence.
+    internal void OnOutputSent()
+    {
+        _lastReceived = _connection.Server.Now;
+        _connection.Server.CallLater(this);
+    }
 
     void ILaterCall.RunLater()
     {

@@ -347,15 +347,16 @@ public class HttpConnectionTests
     public void Full_server_makes_room_by_closing_an_idle_connection()
     {
         TestServer server = new TestServer();
+        MemoryTransport used = server.Connect();
+        used.Feed("GET /echo" + Host + "\r\n");
         MemoryTransport oldest = server.Connect();
-        for (int i = 1; i < HttpPlatform.MaxConnections; i++)
-        {
-            server.Kit.Platform.FakeClock.Advance(1);
+        oldest.Feed("GET /echo" + Host + "\r\n");
+        used.Feed("GET /echo" + Host + "\r\n");
+        for (int i = 2; i < HttpPlatform.MaxConnections; i++)
             server.Connect();
-        }
-
-        Assert.IsTrue(server.Server.HasRoom());
+        Assert.IsTrue(server.Server.MakeRoom());
         Assert.IsTrue(oldest.IsClosed);
+        Assert.IsFalse(used.IsClosed);
     }
 
     [TestMethod]
@@ -364,8 +365,19 @@ public class HttpConnectionTests
         TestServer server = new TestServer();
         for (int i = 0; i < HttpPlatform.MaxConnections; i++)
             server.Connect().Feed("GET /later" + Host + "\r\n");
-        Assert.IsFalse(server.Server.HasRoom());
+        Assert.IsFalse(server.Server.MakeRoom());
         Assert.AreEqual(HttpPlatform.MaxConnections, server.Server.ConnectionCount);
+    }
+
+    [TestMethod]
+    public void Full_server_gives_a_new_connection_a_second_for_its_first_request()
+    {
+        TestServer server = new TestServer();
+        for (int i = 0; i < HttpPlatform.MaxConnections; i++)
+            server.Connect();
+        Assert.IsFalse(server.Server.MakeRoom());
+        server.Kit.Platform.FakeClock.Advance(HttpConstants.FirstRequestPatienceMilliseconds);
+        Assert.IsTrue(server.Server.MakeRoom());
     }
 
     [TestMethod]

@@ -24,13 +24,24 @@ internal static class SocketOperations
         }
     }
 
-    /// <returns>Null if nobody waits.</returns>
+    /// <summary>Tells whether a client waits to be accepted.</summary>
+    internal static bool HasWaiting(Socket listener)
+    {
+        try
+        {
+            return listener.Poll(0, SelectMode.SelectRead);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <returns>Null if the client has gone.</returns>
     internal static Socket Accept(Socket listener)
     {
         try
         {
-            if (!listener.Poll(0, SelectMode.SelectRead))
-                return null;
             Socket socket = listener.Accept();
             socket.Blocking = false;
             socket.NoDelay = true;

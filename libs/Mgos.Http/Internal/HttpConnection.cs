@@ -27,11 +27,13 @@ internal sealed class HttpConnection : ILaterCall
     private readonly RequestReader _reader;
     private readonly OutputQueue _output;
     private readonly HttpRequest _request;
+    private readonly long _patienceEnd;
     private IHttpSession _session;
     private HttpEndpoint _endpoint;
     private HttpResponse _response;
     private WebSocketConnection _socket;
     private long _deadline;
+    private int _lastUse;
     private int _state;
     private bool _isHeadTimed;
     private bool _keepAlive;
@@ -46,6 +48,7 @@ internal sealed class HttpConnection : ILaterCall
         _reader = new RequestReader(server.Texts);
         _output = new OutputQueue(transport, server.Piece);
         _request = new HttpRequest(this, _reader);
+        _patienceEnd = server.Now + HttpConstants.FirstRequestPatienceMilliseconds * 1000L;
         SetDeadline(HttpConstants.IdleTimeoutMilliseconds);
         UpdateInterest();
     }
@@ -66,10 +69,11 @@ internal sealed class HttpConnection : ILaterCall
 
     internal bool IsClosed => _state >= Failing;
 
-    /// <summary>True if it only waits for a next request: it may be closed to make room.</summary>
-    internal bool IsIdle => _state == Reading && _reader.IsIdle;
+    /// <summary>Tells whether it only waits for a next request, or long enough for a first one, so that it may be closed to make room.</summary>
+    internal bool IsIdle => _state == Reading && _reader.IsIdle && (_lastUse > 0 || _server.Now >= _patienceEnd);
 
-    internal long Deadline => _deadline;
+    /// <summary>Grows with every answer of the server: the smallest of the idle connections is the one not used for longest.</summary>
+    internal int LastUse => _lastUse;
 
     internal OutputQueue Output => _output;
 
@@ -90,7 +94,7 @@ internal sealed class HttpConnection : ILaterCall
     {
         if (now >= _deadline && _deadline != NoDeadline)
             TimeOut();
-        else if (_state == InWebSocket)
+        else if (_state == InWebSocket && _output.IsEmpty)
             _socket.CheckTime(now);
     }
 
@@ -272,6 +276,7 @@ internal sealed class HttpConnection : ILaterCall
     {
         _reader.Next();
         _state = Reading;
+        _lastUse = _server.NextUse();
         _isHeadTimed = false;
         SetDeadline(HttpConstants.IdleTimeoutMilliseconds);
         if (_hasPeerClosed && _reader.IsIdle)

@@ -1,8 +1,8 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
 using System.Net;
 using System.Net.Sockets;
+using Mgos.Core;
 
 namespace Mgos.Http;
 
@@ -52,17 +52,22 @@ internal sealed class SocketListener : ISocketReadyHandler
 
     public void OnReady()
     {
-        while (_server.HasRoom())
+        while (SocketOperations.HasWaiting(_socket))
         {
+            if (!_server.MakeRoom())
+                return;
             Socket socket = SocketOperations.Accept(_socket);
             if (socket == null)
             {
-                Resume();
+                // Out of sockets or memory, most likely: trying again at once would keep the loop busy.
+                _server.Device.Timers.Set(HttpConstants.AcceptRetryMilliseconds, TimerOptions.None, Resume);
                 return;
             }
 
             Open(socket);
         }
+
+        Resume();
     }
 
     private void Open(Socket socket)

@@ -1,0 +1,168 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.Text;
+using nanoFramework.TestFramework;
+
+namespace Mgos.Http.Tests;
+
+[TestClass]
+public class PureCoreTests
+{
+    [DataRow("", "da39a3ee5e6b4b0d3255bfef95601890afd80709")]
+    [DataRow("abc", "a9993e364706816aba3e25717850c26c9cd0d89d")]
+    [DataRow("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "84983e441c3bd26ebaae4aa1f95129e5e54670f1")]
+    [TestMethod]
+    public void Sha1_gives_the_published_hashes(string message, string expected)
+    {
+        byte[] data = Encoding.UTF8.GetBytes(message);
+        Assert.AreEqual(expected, HexOf(Sha1.Compute(data, data.Length)));
+    }
+
+    [TestMethod]
+    public void Handshake_gives_the_answer_of_the_standard()
+    {
+        Assert.AreEqual("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", WebSocketFrames.AcceptOf("dGhlIHNhbXBsZSBub25jZQ=="));
+    }
+
+    [DataRow(784111777L, "Sun, 06 Nov 1994 08:49:37 GMT")]
+    [DataRow(0L, "Thu, 01 Jan 1970 00:00:00 GMT")]
+    [DataRow(1709164800L, "Thu, 29 Feb 2024 00:00:00 GMT")]
+    [TestMethod]
+    public void Date_is_written_as_http_wants_it(long seconds, string expected)
+    {
+        ByteWriter writer = new ByteWriter(4);
+        HttpDate.Write(writer, seconds);
+        Assert.AreEqual(expected, Encoding.UTF8.GetString(writer.Buffer, 0, writer.Count));
+    }
+
+    [DataRow("/", "")]
+    [DataRow("/a", "a")]
+    [DataRow("/a/b/", "a/b")]
+    [DataRow("//a///b", "a/b")]
+    [DataRow("/./a/./b/.", "a/b")]
+    [DataRow("/a/../b", "b")]
+    [DataRow("/../../a", "a")]
+    [DataRow("/a/b/../../..", "")]
+    [DataRow("/a/...", "a/...")]
+    [DataRow("/.a", ".a")]
+    [DataRow("/%61", "a")]
+    [DataRow("/a%2fb", "a/b")]
+    [DataRow("/%2e%2E/a", "a")]
+    [DataRow("/..\\..\\a", "a")]
+    [DataRow("/..%5ca", "a")]
+    [DataRow("/a+b", "a+b")]
+    [DataRow("/%c3%a9", "\u00e9")]
+    [DataRow("/%", null)]
+    [DataRow("/%4", null)]
+    [DataRow("/%4g", null)]
+    [DataRow("/a%00b", null)]
+    [TestMethod]
+    public void Path_is_normalized(string path, string expected)
+    {
+        byte[] data = Encoding.UTF8.GetBytes(path);
+        Assert.AreEqual(expected, UrlPath.Normalize(data, 0, data.Length));
+    }
+
+    [DataRow("x.html", "text/html")]
+    [DataRow("X.HTM", "text/html")]
+    [DataRow("a.b.css", "text/css")]
+    [DataRow("app.js", "application/javascript")]
+    [DataRow("app.js.gz", "application/javascript")]
+    [DataRow("fw.tar.gz", "application/x-gunzip")]
+    [DataRow("data.gz", "application/x-gunzip")]
+    [DataRow("conf0.json", "application/json")]
+    [DataRow("README", "text/plain")]
+    [DataRow("x.unknown", "text/plain")]
+    [DataRow("", "text/plain")]
+    [DataRow(".", "text/plain")]
+    [TestMethod]
+    public void Type_follows_the_name(string name, string expected) => Assert.AreEqual(expected, ContentTypes.Of(name));
+
+    [DataRow("app.js.gz", true)]
+    [DataRow("data.gz", false)]
+    [DataRow(".gz", false)]
+    [DataRow("fw.tar.gz", false)]
+    [DataRow("a..gz", false)]
+    [TestMethod]
+    public void Compressed_form_of_another_file_is_known_by_its_name(string name, bool expected) =>
+        Assert.AreEqual(expected, ContentTypes.IsGzipOfOther(name));
+
+    [DataRow("80", "0.0.0.0", 80)]
+    [DataRow(":8080", "0.0.0.0", 8080)]
+    [DataRow("127.0.0.1:0", "127.0.0.1", 0)]
+    [DataRow("192.168.4.1:65535", "192.168.4.1", 65535)]
+    [TestMethod]
+    public void Listen_address_is_read(string text, string address, int port)
+    {
+        ListenAddress read = ListenAddress.Parse(text);
+        Assert.AreEqual(address, read.Address.ToString());
+        Assert.AreEqual(port, read.Port);
+    }
+
+    [DataRow("")]
+    [DataRow("x")]
+    [DataRow("65536")]
+    [DataRow("-1")]
+    [DataRow("1.2.3:80")]
+    [DataRow("1.2.3.256:80")]
+    [DataRow("1.2.3.4:")]
+    [DataRow("http://x:80")]
+    [TestMethod]
+    public void Wrong_listen_address_is_refused(string text) => Assert.IsNull(ListenAddress.Parse(text));
+
+    [DataRow(null, false)]
+    [DataRow("\"a\"", true)]
+    [DataRow("W/\"a\"", true)]
+    [DataRow("\"b\" , \"a\"", true)]
+    [DataRow("*", true)]
+    [DataRow("a", false)]
+    [DataRow("\"b\"", false)]
+    [TestMethod]
+    public void Tag_is_found_in_a_list(string header, bool expected) => Assert.AreEqual(expected, EntityTags.Matches(header, "\"a\""));
+
+    [DataRow("X: 1", "X: 1\r\n")]
+    [DataRow("X: 1\r\nY: 2\r\n", "X: 1\r\nY: 2\r\n")]
+    [DataRow("X: 1\nY: 2", "X: 1\r\nY: 2\r\n")]
+    [DataRow("X: 1\r\n\r\nY: 2", "X: 1\r\nY: 2\r\n")]
+    [DataRow("junk", "")]
+    [TestMethod]
+    public void Extra_headers_cannot_end_the_head(string lines, string expected) => Assert.AreEqual(expected, HeaderLines.Complete(lines));
+
+    [DataRow(new byte[] { 0x41, 0xC3, 0xA9, 0xE2, 0x82, 0xAC, 0xF0, 0x9F, 0x98, 0x80 }, true)]
+    [DataRow(new byte[] { 0xC3 }, false)]
+    [DataRow(new byte[] { 0xC0, 0x80 }, false)]
+    [DataRow(new byte[] { 0xE0, 0x80, 0x80 }, false)]
+    [DataRow(new byte[] { 0xED, 0xA0, 0x80 }, false)]
+    [DataRow(new byte[] { 0xF0, 0x80, 0x80, 0x80 }, false)]
+    [DataRow(new byte[] { 0xF4, 0x90, 0x80, 0x80 }, false)]
+    [DataRow(new byte[] { 0xF5, 0x80, 0x80, 0x80 }, false)]
+    [DataRow(new byte[] { 0x80 }, false)]
+    [TestMethod]
+    public void Utf8_is_checked(byte[] data, bool expected) => Assert.AreEqual(expected, Utf8.IsValid(data, 0, data.Length));
+
+    [DataRow(0L, "0")]
+    [DataRow(9L, "9")]
+    [DataRow(10L, "10")]
+    [DataRow(1234567890123L, "1234567890123")]
+    [DataRow(9223372036854775807L, "9223372036854775807")]
+    [TestMethod]
+    public void Number_is_written_in_decimal(long value, string expected)
+    {
+        ByteWriter writer = new ByteWriter(1);
+        writer.Number(value);
+        Assert.AreEqual(expected, Encoding.UTF8.GetString(writer.Buffer, 0, writer.Count));
+    }
+
+    private static string HexOf(byte[] data)
+    {
+        ByteWriter writer = new ByteWriter(data.Length * 2);
+        for (int i = 0; i < data.Length; i++)
+        {
+            if (data[i] < 16)
+                writer.Byte('0');
+            writer.Hex(data[i]);
+        }
+
+        return Encoding.UTF8.GetString(writer.Buffer, 0, writer.Count);
+    }
+}
