@@ -154,7 +154,7 @@ public sealed class HttpServer : IDisposable
         for (int i = 0; i < _connections.Length; i++)
         {
             if (_connections[i] != null)
-                _connections[i].Close();
+                _connections[i].GoAway();
         }
 
         SocketWatcher watcher = _watcher;

@@ -9,12 +9,14 @@ namespace Mgos.Rpc.Http;
 public sealed class HttpRpcChannel : RpcChannel, IHttpSession
 {
     private readonly RpcRouter _router;
+    private readonly RestAnswer _restAnswer;
     private HttpResponse _response;
     private bool _isRest;
 
-    internal HttpRpcChannel(RpcRouter router, HttpRequest request)
+    internal HttpRpcChannel(RpcRouter router, RestAnswer restAnswer, HttpRequest request)
     {
         _router = router;
+        _restAnswer = restAnswer;
         Request = request;
         Info = request.PeerAddress;
     }
@@ -44,7 +46,7 @@ public sealed class HttpRpcChannel : RpcChannel, IHttpSession
             return false;
         _response = null;
         if (_isRest)
-            RestAnswer.Send(response, frame, offset, count);
+            _restAnswer.Send(response, frame, offset, count);
         else
             response.SendLine(frame, offset, count);
         _router.OnSent(this, response.IsConnected);

@@ -34,6 +34,8 @@ public sealed class HttpRpcEndpoint
     private readonly HttpRpcOptions _options;
     private readonly RpcFrame _frame = new RpcFrame();
     private readonly RestArguments _arguments = new RestArguments();
+    private readonly RestAnswer _restAnswer = new RestAnswer();
+    private JsonWriter _writer;
 
     /// <summary>Makes an endpoint; <see cref="AddTo"/> opens it.</summary>
     /// <param name="router">Where calls go.</param>
@@ -133,14 +135,19 @@ public sealed class HttpRpcEndpoint
 
         HttpRpcChannel channel = ChannelOf(request);
         channel.Expect(response, true);
-        JsonWriter frame = FrameOf(method);
+        // A handler may answer another connection, whose next call is then served before this one returns: that one gets a writer of its own.
+        JsonWriter frame = _writer ?? new JsonWriter(RpcConstants.InitialFrameBytes, RpcConstants.MaxFrameBytes);
+        _writer = null;
+        WriteFrame(frame, method);
         if (!_router.OnFrame(channel, frame.Data, 0, frame.Length) && !response.IsSent)
             Forget(channel, response);
+        if (frame.Data.Length <= RpcConstants.MaxKeptFrameBytes)
+            _writer = frame;
     }
 
-    private JsonWriter FrameOf(string method)
+    private void WriteFrame(JsonWriter writer, string method)
     {
-        JsonWriter writer = new JsonWriter(RpcConstants.InitialFrameBytes, RpcConstants.MaxFrameBytes);
+        writer.Clear();
         writer.BeginObject();
         writer.Name("id");
         writer.UInt(_router.Device.Random.NextUInt32());
@@ -153,7 +160,6 @@ public sealed class HttpRpcEndpoint
         }
 
         writer.EndObject();
-        return writer;
     }
 
     private static void SendInvalidArguments(HttpResponse response)
@@ -167,7 +173,7 @@ public sealed class HttpRpcEndpoint
         HttpRpcChannel channel = request.Session as HttpRpcChannel;
         if (channel != null && channel.IsOpen)
             return channel;
-        channel = new HttpRpcChannel(_router, request);
+        channel = new HttpRpcChannel(_router, _restAnswer, request);
         request.Session = channel;
         _router.AddChannel(channel);
         _router.OnOpen(channel);

@@ -308,6 +308,17 @@ public class WebSocketConnectionTests
     }
 
     [TestMethod]
+    public void End_of_the_server_is_told_with_1001()
+    {
+        TestServer server = new TestServer();
+        MemoryTransport transport = Upgrade(server, "/ws");
+        server.Server.Dispose();
+        CheckClose(transport, 1001);
+        Assert.IsTrue(transport.IsClosed);
+        Assert.AreEqual("open closed:1006", server.Listener.Log);
+    }
+
+    [TestMethod]
     public void Dropped_socket_is_gone_at_once()
     {
         TestServer server = new TestServer();

@@ -208,6 +208,24 @@ public class HttpRpcTests
     }
 
     [TestMethod]
+    public void Handler_may_answer_another_connection_that_has_its_next_call_ready()
+    {
+        RpcTestServer server = new RpcTestServer();
+        string call = " HTTP/1.1\r\nHost: d\r\nConnection: keep-alive\r\nContent-Length: 1\r\n\r\n";
+        MemoryTransport waiting = server.Connect();
+        waiting.Feed("POST /rpc/Later" + call + "1POST /rpc/Echo" + call + "2");
+        server.Router.AddHandler("Release", "", request =>
+        {
+            server.LaterRequest.Respond("1");
+            request.Respond(request.RawArgs.ToText());
+        });
+        MemoryTransport releasing = server.Connect();
+        releasing.Feed("POST /rpc/Release" + call + "3");
+        Assert.IsTrue(releasing.OutputText.EndsWith("\r\n\r\n3\r\n"), releasing.OutputText);
+        Assert.IsTrue(waiting.OutputText.EndsWith("\r\n\r\n2\r\n"), waiting.OutputText);
+    }
+
+    [TestMethod]
     public void Answer_for_a_client_that_is_gone_is_dropped()
     {
         RpcTestServer server = new RpcTestServer();

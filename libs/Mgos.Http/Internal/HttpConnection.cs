@@ -161,6 +161,14 @@ internal sealed class HttpConnection : ILaterCall
             _socket.OnLost();
     }
 
+    /// <summary>Closes because the device ends; says so to a WebSocket.</summary>
+    internal void GoAway()
+    {
+        if (_state == InWebSocket)
+            _socket.Close(WebSocketCloseCode.GoingAway);
+        Close();
+    }
+
     /// <summary>The call that was put off: see <see cref="Fail"/>.</summary>
     public void RunLater() => Close();
 
