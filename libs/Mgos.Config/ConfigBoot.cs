@@ -10,6 +10,7 @@ internal sealed class ConfigBoot
 {
     private readonly Device _device;
     private readonly DeviceConfig _config;
+    private bool _hasBadOverride;
 
     internal ConfigBoot(Device device, DeviceConfig config)
     {
@@ -17,7 +18,8 @@ internal sealed class ConfigBoot
         _config = config;
     }
 
-    internal void Load()
+    /// <summary>Loads; false if a value given for this run cannot be used.</summary>
+    internal bool Load()
     {
         if (_device.Files == null)
             _device.Log.Warn(nameof(ConfigBoot), "No file system: the configuration is the defaults and cannot be saved");
@@ -25,6 +27,7 @@ internal sealed class ConfigBoot
         CheckFactoryReset();
         _config.LoadUserLevel();
         ApplyOverrides();
+        return !_hasBadOverride;
     }
 
     // Only the vendor's levels count here, so that a user's setting cannot switch the button off.
@@ -56,8 +59,10 @@ internal sealed class ConfigBoot
 
     internal void Override(string path, string text)
     {
-        if (!_config.SetOverride(path, text))
-            _device.Log.Error(nameof(ConfigBoot), "Cannot set " + path + " to '" + text + "' for this run: " + ReasonOf(path));
+        if (_config.SetOverride(path, text))
+            return;
+        _hasBadOverride = true;
+        _device.Log.Error(nameof(ConfigBoot), "Cannot set " + path + " to '" + text + "' for this run: " + ReasonOf(path));
     }
 
     private string ReasonOf(string path) => _config.Has(path) ? "the value does not fit its type" : "this firmware has no such key";

@@ -22,7 +22,8 @@ public sealed class ConfigLibrary : MgosLibrary
 
         DeviceConfig config = new DeviceConfig(device, schema);
         device.Parts.Add(config);
-        new ConfigBoot(device, config).Load();
+        if (!new ConfigBoot(device, config).Load())
+            return false;
         new CoreSettings(device, config).Apply();
         return true;
     }

@@ -73,10 +73,12 @@ public class ConfigOverrideTests
     [TestMethod]
     [DataRow("nothing", "1", "this firmware has no such key")]
     [DataRow("last", "x", "the value does not fit its type")]
-    public void A_wrong_override_is_told_and_the_device_boots(string path, string text, string reason)
+    public void A_wrong_override_stops_the_boot_and_is_told(string path, string text, string reason)
     {
-        Bench bench = BootWith(path, text, "{}");
-        Assert.AreEqual("7", bench.Text("last"));
+        ConfigOverrides overrides = new ConfigOverrides();
+        overrides.Add(path, text);
+        Bench bench = new Bench(new TestKit.RamStorage(), overrides);
+        Assert.AreEqual((int)Mgos.Core.InitResult.DependenciesFailed, (int)bench.Board.Boot());
         Assert.IsTrue(bench.Board.Platform.HasLogged(reason), bench.Board.Platform.ConsoleText);
     }
 
