@@ -136,9 +136,22 @@ public sealed class UartRpcChannel : RpcChannel, IUartPumpOwner, IDisposable
         catch (Exception e)
         {
             LogFailure(e);
+            Release(port);
+            return null;
+        }
+    }
+
+    // A port that failed to open may fail to close as well; neither keeps the device from being reached otherwise.
+    private void Release(SerialPort port)
+    {
+        try
+        {
             if (port != null)
                 port.Dispose();
-            return null;
+        }
+        catch (Exception e)
+        {
+            _device.Log.Debug(nameof(UartRpcChannel), PortName + " does not close: " + e.Message);
         }
     }
 
