@@ -137,11 +137,11 @@ public sealed class DeviceLog
         Failed(nameof(DeviceLog), kind + " " + name, exception);
     }
 
-    internal void Failed(string source, string what, Exception exception)
+    internal void Failed(string source, string what, Exception exception, [CallerLineNumber] int line = 0)
     {
-        Error(source, what + " threw " + exception.GetType().FullName + ": " + exception.Message);
+        Error(source, what + " threw " + exception.GetType().FullName + ": " + exception.Message, line);
         if (exception.StackTrace != null)
-            Debug(source, exception.StackTrace);
+            Debug(source, exception.StackTrace, line);
     }
 
     private static string PrefixOf(string source, int line)

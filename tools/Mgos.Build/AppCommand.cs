@@ -12,18 +12,19 @@ internal static class AppCommand
         string[] references = arguments.Lines("--manifests");
         IEnumerable<Manifest> libraries = references.Select(reference => ManifestReader.Read(reference, reporter));
         string target = arguments["--target"];
-        List<SchemaItem> own = [.. app.Schema];
         ManifestGraph graph = ManifestGraph.Build(app, libraries, Targets.PlatformOf(target), arguments["--version"], reporter);
-        ConfigEntry schema = ConfigSchemaMerger.Merge(graph.Libraries.SelectMany(library => library.Schema).Concat(app.Schema));
+        List<SchemaItem> items = [.. graph.Libraries.SelectMany(library => library.Schema), .. app.Schema];
+        ConfigEntry schema = ConfigSchemaMerger.Merge(items);
         string code = FirmwareWriter.Write(graph, schema, arguments["--namespace"], BuildStamp.Make(app.Folder));
         OutputFile.Write(arguments["--code"], code);
-        WriteOwnClasses(arguments["--code"], own, app, arguments["--namespace"]);
+        WriteOwnClasses(arguments["--code"], items, app, arguments["--namespace"]);
         WriteFiles(graph, arguments, references);
     }
 
-    private static void WriteOwnClasses(string codeFile, List<SchemaItem> own, Manifest app, string namespaceName)
+    // What the app's entries are shaped like may belong to a library, so that they are taken out of the whole.
+    private static void WriteOwnClasses(string codeFile, List<SchemaItem> items, Manifest app, string namespaceName)
     {
-        ConfigEntry schema = ConfigSchemaMerger.Merge(own.Where(item => item.Type != null));
+        ConfigEntry schema = OwnEntries.Of(ConfigSchemaMerger.Merge(items), app.Schema);
         string code = schema.Children.Count == 0 ? "" : ConfigClassWriter.Write(schema, namespaceName, app.ConfigClasses, isPublic: false);
         OutputFile.Write(Path.ChangeExtension(codeFile, null) + ".Config.g.cs", code);
     }

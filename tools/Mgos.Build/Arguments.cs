@@ -5,6 +5,9 @@ namespace Mgos.Build;
 /// <summary>The command line: <c>command --name value ...</c>; a name may be given several times.</summary>
 internal sealed class Arguments
 {
+    private static readonly HashSet<string> s_options =
+        ["--manifest", "--manifests", "--target", "--namespace", "--version", "--code", "--files", "--inputs", "--check"];
+
     private readonly List<KeyValuePair<string, string>> _values = [];
 
     internal Arguments(string[] args)
@@ -12,8 +15,14 @@ internal sealed class Arguments
         Command = args.Length > 0 ? args[0] : "";
         for (int i = 1; i < args.Length; i++)
         {
-            bool isPair = args[i].StartsWith("--", StringComparison.Ordinal) && i + 1 < args.Length;
-            _values.Add(isPair ? new(args[i], args[++i]) : new("", args[i]));
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
+                _values.Add(new("", args[i]));
+            else if (!s_options.Contains(args[i]))
+                throw new ArgumentException($"unknown option {args[i]}");
+            else if (i + 1 == args.Length)
+                throw new ArgumentException($"{args[i]} needs a value");
+            else
+                _values.Add(new(args[i], args[++i]));
         }
     }
 

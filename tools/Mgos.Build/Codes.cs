@@ -44,6 +44,9 @@ public static class Codes
     /// <summary>A file named by <c>filesystem</c> that does not exist.</summary>
     public const string MissingFile = "MGOS120";
 
+    /// <summary>A file that cannot be read or written.</summary>
+    public const string BadFile = "MGOS121";
+
     /// <summary>README tables that are not those of the manifest.</summary>
     public const string StaleReadme = "MGOS130";
 }

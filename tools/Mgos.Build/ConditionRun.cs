@@ -2,7 +2,7 @@
 
 namespace Mgos.Build;
 
-/// <summary>Applies conditional pieces until nothing changes; each condition is decided once.</summary>
+/// <summary>Applies conditional pieces; a condition that held is not asked again.</summary>
 internal sealed class ConditionRun
 {
     private readonly string _platform;
@@ -17,14 +17,16 @@ internal sealed class ConditionRun
         _reporter = reporter;
     }
 
-    /// <summary>Decides the conditions of manifests; true if a piece was merged that names libraries, so that the order has to be made anew.</summary>
-    internal bool Apply(IEnumerable<Manifest> manifests, Manifest aggregate)
+    /// <summary>Decides the conditions of manifests, in their order; true if a piece was merged that names libraries, so that the order has to be made anew.</summary>
+    /// <param name="manifests">The app first, then the libraries in start order.</param>
+    /// <param name="aggregate">Puts together what conditions see; asked again after every piece.</param>
+    internal bool Apply(IEnumerable<Manifest> manifests, Func<Manifest> aggregate)
     {
         bool hasNewLibraries = false;
         foreach (Manifest manifest in manifests.ToList())
         {
             for (int i = 0; i < manifest.Conditions.Count; i++)
-                hasNewLibraries |= Decide(manifest, manifest.Conditions[i], aggregate);
+                hasNewLibraries |= Decide(manifest, manifest.Conditions[i], aggregate());
         }
 
         return hasNewLibraries;
@@ -33,8 +35,9 @@ internal sealed class ConditionRun
     private bool Decide(Manifest manifest, Condition condition, Manifest aggregate)
     {
         ConditionEvaluator evaluator = new(aggregate, _platform, _version);
-        if (!_decided.Add(condition) || !evaluator.Evaluate(condition.When, condition.Position))
+        if (_decided.Contains(condition) || !evaluator.Evaluate(condition.When, condition.Position))
             return false;
+        _decided.Add(condition);
         if (condition.Error != null)
             throw new ManifestException(Codes.ManifestSaysError, condition.Position, condition.Error);
         if (condition.Warning != null)
@@ -43,8 +46,6 @@ internal sealed class ConditionRun
             return false;
         manifest.Merge(condition.Apply);
         manifest.Conditions.AddRange(condition.Apply.Conditions);
-        foreach ((string key, string value) in condition.Apply.BuildVariables)
-            aggregate.BuildVariables[key] = value;
         return condition.Apply.Libraries.Count > 0;
     }
 }

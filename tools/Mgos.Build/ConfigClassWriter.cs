@@ -9,6 +9,8 @@ namespace Mgos.Build;
 /// </remarks>
 public static class ConfigClassWriter
 {
+    private static readonly string[] s_taken = ["DeviceConfig", "From", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
     /// <summary>Writes the classes.</summary>
     /// <param name="root">The manifest's own entries, merged.</param>
     /// <param name="namespaceName">Namespace.</param>
@@ -46,7 +48,7 @@ public static class ConfigClassWriter
         code.Line("/// <param name=\"device\">The device.</param>");
         code.Line("/// <returns>The view.</returns>");
         code.Line($"public static {name} From(Device device) => new {name}(DeviceConfig.From(device));");
-        WriteMembers(code, entry, path);
+        WriteMembers(code, entry, path, name);
         code.Close();
         code.Line();
     }
@@ -64,21 +66,35 @@ public static class ConfigClassWriter
         return (entry, path);
     }
 
-    private static void WriteMembers(CodeWriter code, ConfigEntry parent, string path)
+    private static void WriteMembers(CodeWriter code, ConfigEntry parent, string path, string className)
     {
+        HashSet<string> used = [className, .. s_taken];
         foreach (ConfigEntry entry in parent.Children)
         {
+            string name = MemberName(entry, used);
             code.Line();
             if (entry.Type == ConfigEntryType.Object)
-                WriteSection(code, entry, path + "." + entry.Name);
+                WriteSection(code, entry, path + "." + entry.Name, name);
             else
-                WriteProperty(code, entry, path + "." + entry.Name);
+                WriteProperty(code, entry, path + "." + entry.Name, name);
         }
     }
 
-    private static void WriteSection(CodeWriter code, ConfigEntry entry, string path)
+    // Two keys may give the same name, and a key may give the name of something that every class has.
+    private static string MemberName(ConfigEntry entry, HashSet<string> used)
     {
+        bool isSection = entry.Type == ConfigEntryType.Object;
         string name = Names.Pascal(entry.Name);
+        while (used.Contains(name) || (isSection && used.Contains(name + "Section")))
+            name += "Value";
+        used.Add(name);
+        if (isSection)
+            used.Add(name + "Section");
+        return name;
+    }
+
+    private static void WriteSection(CodeWriter code, ConfigEntry entry, string path, string name)
+    {
         code.Summary($"{path}: {entry.Title}");
         code.Line($"public {name}Section {name} => new {name}Section(_config);");
         code.Line();
@@ -89,15 +105,15 @@ public static class ConfigClassWriter
         code.Open($"internal {name}Section(DeviceConfig config)");
         code.Line("_config = config;");
         code.Close();
-        WriteMembers(code, entry, path);
+        WriteMembers(code, entry, path, name + "Section");
         code.Close();
     }
 
-    private static void WriteProperty(CodeWriter code, ConfigEntry entry, string path)
+    private static void WriteProperty(CodeWriter code, ConfigEntry entry, string path, string name)
     {
         (string type, string accessor) = CSharpType(entry.Type);
         code.Summary($"{path}: {entry.Title} (default {(entry.Type == ConfigEntryType.String ? Names.Literal(entry.Default) : entry.Default)})");
-        code.Open($"public {type} {Names.Pascal(entry.Name)}");
+        code.Open($"public {type} {name}");
         code.Line($"get => _config.Get{accessor}(\"{path}\");");
         code.Line($"set => _config.Set{accessor}(\"{path}\", value);");
         code.Close();

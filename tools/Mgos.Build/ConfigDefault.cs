@@ -21,13 +21,24 @@ internal static class ConfigDefault
 
     private static string? TryConvert(ConfigEntryType type, SchemaValue value) => type switch
     {
-        ConfigEntryType.Int => !value.IsQuoted && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number.ToString(CultureInfo.InvariantCulture) : null,
-        ConfigEntryType.UnsignedInt => !value.IsQuoted && uint.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number.ToString(CultureInfo.InvariantCulture) : null,
+        ConfigEntryType.Int => IntegerOf(value) is { } number && number >= int.MinValue && number <= int.MaxValue ? number.ToString(CultureInfo.InvariantCulture) : null,
+        ConfigEntryType.UnsignedInt => IntegerOf(value) is { } number && number >= 0 && number <= uint.MaxValue ? number.ToString(CultureInfo.InvariantCulture) : null,
         ConfigEntryType.Boolean => !value.IsQuoted && value.Text is "true" or "false" ? value.Text : null,
         ConfigEntryType.Float or ConfigEntryType.Double => double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null,
         ConfigEntryType.String => value.IsQuoted || !LooksLikeAnotherType(value.Text) ? value.Text : null,
         _ => null,
     };
+
+    // Decimal or 0x... What begins with another 0 is octal for some readers of YAML and decimal for others.
+    private static long? IntegerOf(SchemaValue value)
+    {
+        string text = value.Text;
+        if (value.IsQuoted || (text.TrimStart('+', '-') is ['0', >= '0' and <= '9', ..]))
+            return null;
+        if (text.StartsWith("0x", StringComparison.Ordinal))
+            return long.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long hexadecimal) ? hexadecimal : null;
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null;
+    }
 
     // An unquoted number, true, false or null is no string in YAML.
     private static bool LooksLikeAnotherType(string text) =>

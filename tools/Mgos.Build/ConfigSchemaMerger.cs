@@ -14,14 +14,15 @@ public sealed partial class ConfigSchemaMerger
 {
     private static readonly HashSet<string> s_reserved =
     [
-        "and", "auto", "bool", "break", "case", "catch", "char", "class", "const", "continue", "default", "delete", "do", "double", "else", "enum",
-        "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if", "inline", "int", "long", "mutable", "namespace", "new", "not",
-        "operator", "or", "private", "protected", "public", "register", "return", "short", "signed", "sizeof", "static", "struct", "switch", "template",
-        "this", "throw", "true", "try", "typedef", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "while", "xor",
+        "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char", "class", "compl", "const", "const_cast", "constexpr",
+        "continue", "decltype", "default", "delete", "do", "double", "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if", "inline", "int", "long", "mutable", "namespace", "new", "noexcept",
+        "not", "not_eq", "nullptr", "operator", "or", "or_eq", "private", "protected", "public", "register", "reinterpret_cast", "restrict", "return", "short", "signed", "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw", "true", "try", "typedef",
+        "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq",
     ];
 
     private readonly ConfigEntry _root = new("", ConfigEntryType.Object, new SourcePosition("", 0));
     private readonly List<SchemaItem> _overrides = [];
+    private bool _leavesOutForeign;
 
     /// <summary>Merges lists.</summary>
     /// <param name="items">Entries of all manifests, libraries first, in start order, the app last.</param>
@@ -29,7 +30,20 @@ public sealed partial class ConfigSchemaMerger
     /// <exception cref="ManifestException">An entry is defined twice, ill-typed or refers to nothing.</exception>
     public static ConfigEntry Merge(IEnumerable<SchemaItem> items)
     {
-        ConfigSchemaMerger merger = new();
+        return Merge(items, new ConfigSchemaMerger());
+    }
+
+    /// <summary>Merges the list of one manifest; what it has from others, by reference, is left out.</summary>
+    /// <param name="items">Entries of the manifest.</param>
+    /// <returns>The root; its children are the top-level entries.</returns>
+    /// <exception cref="ManifestException">An entry is defined twice or ill-typed.</exception>
+    public static ConfigEntry MergeOwn(IEnumerable<SchemaItem> items)
+    {
+        return Merge(items, new ConfigSchemaMerger { _leavesOutForeign = true });
+    }
+
+    private static ConfigEntry Merge(IEnumerable<SchemaItem> items, ConfigSchemaMerger merger)
+    {
         foreach (SchemaItem item in items)
             merger.Add(item);
         merger.ApplyOverrides();
@@ -77,7 +91,7 @@ public sealed partial class ConfigSchemaMerger
         ConfigEntry? entry = parent.Child(name);
         if (entry == null)
             parent.Children.Add(entry = new ConfigEntry(name, type ?? ConfigEntryType.Object, item.Position));
-        else if (entry.Type != ConfigEntryType.Object || type != ConfigEntryType.Object || entry.Reference != null)
+        else if (!MayBeNamedAgain(entry, type))
             throw new ManifestException(Codes.DuplicateKey, item.Position, $"{item.Path} is defined twice; the first definition is at {entry.Position}. To change only its default write [\"{item.Path}\", value]");
         entry.Reference = type == null ? item.Type : null;
         if (type != null)
@@ -87,8 +101,12 @@ public sealed partial class ConfigSchemaMerger
         return entry;
     }
 
+    // An object may be named by several manifests, and one that was only made as a parent may still get its shape from another entry.
+    private static bool MayBeNamedAgain(ConfigEntry entry, ConfigEntryType? type) =>
+        entry.Type == ConfigEntryType.Object && entry.Reference == null && (type == ConfigEntryType.Object || (type == null && !entry.IsExplicit));
+
     private static string DefaultOf(SchemaItem item, ConfigEntryType type) =>
-        type == ConfigEntryType.Object && item.Default!.Text is "" or "{}" or "null" ? "" : ConfigDefault.Check(item.Path, type, item.Default!, item.Position);
+        type == ConfigEntryType.Object && item.Default!.Text is "" or "{}" or "null" or "~" ? "" : ConfigDefault.Check(item.Path, type, item.Default!, item.Position);
 
     private ConfigEntry ParentOf(SchemaItem item)
     {
@@ -134,12 +152,30 @@ public sealed partial class ConfigSchemaMerger
     private void Resolve(ConfigEntry entry, List<ConfigEntry> path)
     {
         if (path.Contains(entry))
-            throw new ManifestException(Codes.MissingReference, entry.Position, $"{entry.Name} is shaped like itself");
+            throw new ManifestException(Codes.MissingReference, entry.Position, $"{PathOf(entry)} is shaped like itself");
         List<ConfigEntry> deeper = [.. path, entry];
-        if (entry.Reference != null)
-            CopyFrom(Find(entry.Reference) ?? throw new ManifestException(Codes.MissingReference, entry.Position, $"{entry.Name} references a non-existent entry {entry.Reference}"), entry, deeper);
+        if (entry.Reference != null && Find(entry.Reference) is { } source)
+            CopyFrom(source, entry, deeper);
+        else if (entry.Reference != null && !_leavesOutForeign)
+            throw new ManifestException(Codes.MissingReference, entry.Position, $"{PathOf(entry)} references a non-existent entry {entry.Reference}; types are i, ui, b, f, d, s and o");
         foreach (ConfigEntry child in entry.Children.ToList())
             Resolve(child, deeper);
+        entry.Children.RemoveAll(child => child.Reference != null);
+    }
+
+    private string PathOf(ConfigEntry entry) => PathIn(_root, entry) ?? entry.Name;
+
+    private static string? PathIn(ConfigEntry parent, ConfigEntry entry)
+    {
+        foreach (ConfigEntry child in parent.Children)
+        {
+            if (child == entry)
+                return child.Name;
+            if (PathIn(child, entry) is { } rest)
+                return child.Name + "." + rest;
+        }
+
+        return null;
     }
 
     private void CopyFrom(ConfigEntry source, ConfigEntry target, List<ConfigEntry> path)

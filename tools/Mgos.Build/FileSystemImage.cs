@@ -12,6 +12,7 @@ namespace Mgos.Build;
 public static class FileSystemImage
 {
     private const string AllLibraries = "@all_libs";
+    private const string DefaultsFile = "conf0.json";
 
     /// <summary>Lists the files.</summary>
     /// <param name="graph">The app and its libraries.</param>
@@ -19,19 +20,24 @@ public static class FileSystemImage
     /// <exception cref="ManifestException">An entry names nothing.</exception>
     public static SortedDictionary<string, string> Collect(ManifestGraph graph)
     {
-        SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+        List<string> added = [];
         HashSet<string> removed = [];
         foreach (Manifest manifest in graph.Libraries.Append(graph.App))
         {
             foreach ((string path, SourcePosition position) in manifest.FileSystem)
             {
-                foreach (string file in Expand(graph, manifest, path.TrimStart('-', '+'), position))
-                    Put(path.StartsWith('-') ? null : files, removed, file);
+                IEnumerable<string> named = Expand(graph, manifest, path is ['-' or '+', ..] ? path[1..] : path, position);
+                if (path.StartsWith('-'))
+                    removed.UnionWith(named);
+                else
+                    added.AddRange(named);
             }
         }
 
-        foreach (string name in files.Keys.Where(name => removed.Contains(files[name]) || !Passes(graph.App, name)).ToList())
-            files.Remove(name);
+        SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+        foreach (string file in added.Where(file => !removed.Contains(file) && Passes(graph.App, Path.GetFileName(file))))
+            files[Path.GetFileName(file)] = file;
+        files.Remove(DefaultsFile);
         return files;
     }
 
@@ -41,19 +47,11 @@ public static class FileSystemImage
     public static void Write(IReadOnlyDictionary<string, string> files, string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (string old in Directory.GetFiles(folder).Where(old => !files.ContainsKey(Path.GetFileName(old))))
+        foreach (string old in Directory.GetFiles(folder).Where(old => Path.GetFileName(old) != DefaultsFile && !files.ContainsKey(Path.GetFileName(old))))
             File.Delete(old);
         foreach ((string name, string path) in files)
             Replace(Path.Combine(folder, name), File.ReadAllBytes(path));
-        Replace(Path.Combine(folder, "conf0.json"), "{}"u8.ToArray());
-    }
-
-    private static void Put(SortedDictionary<string, string>? files, HashSet<string> removed, string file)
-    {
-        if (files == null)
-            removed.Add(file);
-        else
-            files[Path.GetFileName(file)] = file;
+        Replace(Path.Combine(folder, DefaultsFile), "{}"u8.ToArray());
     }
 
     private static IEnumerable<string> Expand(ManifestGraph graph, Manifest manifest, string path, SourcePosition position)

@@ -113,10 +113,13 @@ public static class FirmwareWriter
         code.Line();
         code.Summary("Constants of the manifests: cdefs, and one for each library that is present.");
         code.Open("internal static class BuildDefinitions");
-        foreach ((string key, string value) in aggregate.Definitions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        SortedDictionary<string, string> definitions = new(StringComparer.Ordinal);
+        foreach ((string key, string value) in aggregate.Definitions)
+            definitions[Names.Identifier(key)] = value;
+        foreach ((string name, string value) in definitions)
         {
             bool isNumber = int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number);
-            code.Line($"public const {(isNumber ? "int" : "string")} {Names.Identifier(key)} = {(isNumber ? number.ToString(CultureInfo.InvariantCulture) : Names.Literal(value))};");
+            code.Line($"public const {(isNumber ? "int" : "string")} @{name} = {(isNumber ? number.ToString(CultureInfo.InvariantCulture) : Names.Literal(value))};");
         }
 
         code.Close();

@@ -19,9 +19,17 @@ internal static class LibraryCommand
         // Conditions on variables of other manifests are decided when the app is built; they cannot change the shape of this library's classes.
         ConditionEvaluator evaluator = new(manifest, Targets.PlatformOf(target), "");
         List<SchemaItem> items = [.. manifest.Schema];
+        AddConditional(items, manifest, evaluator);
+        return ConfigSchemaMerger.MergeOwn(items);
+    }
+
+    private static void AddConditional(List<SchemaItem> items, Manifest manifest, ConditionEvaluator evaluator)
+    {
         foreach (Condition condition in manifest.Conditions.Where(condition => condition.Apply != null && IsTrue(evaluator, condition)))
+        {
             items.AddRange(condition.Apply!.Schema);
-        return ConfigSchemaMerger.Merge(items);
+            AddConditional(items, condition.Apply, evaluator);
+        }
     }
 
     private static bool IsTrue(ConditionEvaluator evaluator, Condition condition)

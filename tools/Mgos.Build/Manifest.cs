@@ -80,6 +80,17 @@ public sealed class Manifest
     /// <returns>The text, or null if the key is absent.</returns>
     public string? Scalar(string key) => Scalars.GetValueOrDefault(key);
 
+    /// <summary>Prints the manifest's own <c>warning</c>, and fails with its own <c>error</c>.</summary>
+    /// <param name="reporter">Takes the warning.</param>
+    /// <exception cref="ManifestException">It has an <c>error</c>.</exception>
+    public void ReportOwnWords(Reporter reporter)
+    {
+        if (Scalar("warning") is { } warning)
+            reporter.Warn(Codes.ManifestSaysWarning, Position, warning);
+        if (Scalar("error") is { } error)
+            throw new ManifestException(Codes.ManifestSaysError, Position, error);
+    }
+
     /// <summary>Adds a conditional piece that applies; its scalars win.</summary>
     /// <param name="piece">The piece.</param>
     public void Merge(Manifest piece)
@@ -99,5 +110,9 @@ public sealed class Manifest
         Tags.AddRange(piece.Tags);
         RpcMethods.AddRange(piece.RpcMethods);
         NoInit |= piece.NoInit;
+        NoImplicitInitDependencies |= piece.NoImplicitInitDependencies;
+        LibraryClass = piece.LibraryClass ?? LibraryClass;
+        foreach ((string path, string name) in piece.ConfigClasses)
+            ConfigClasses[path] = name;
     }
 }

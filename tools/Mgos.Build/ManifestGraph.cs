@@ -48,12 +48,12 @@ public sealed class ManifestGraph
         ManifestGraph graph = new(app, []);
         ConditionRun conditions = new(platform, version, reporter);
         do
-        {
             graph.Collect(all);
-            graph.Aggregate = Merge(graph._order, app);
-        }
-        while (conditions.Apply(graph._order.Append(app), graph.Aggregate));
+        while (conditions.Apply(graph._order.Prepend(app), () => Merge(graph._order, app)));
+        graph.Collect(all);
         graph.Aggregate = Merge(graph._order, app);
+        foreach (Manifest manifest in graph._order.Prepend(app))
+            manifest.ReportOwnWords(reporter);
         graph.ExpandTexts(new ConditionEvaluator(graph.Aggregate, platform, version));
         return graph;
     }
@@ -127,15 +127,15 @@ public sealed class ManifestGraph
                 edges.Add(CoreLibrary);
         }
 
-        edges.UnionWith(manifest.InitAfter.SelectMany(Matching));
-        foreach (string later in manifest.InitBefore.SelectMany(Matching))
+        edges.UnionWith(manifest.InitAfter.SelectMany(glob => Matching(glob, manifest.Name)));
+        foreach (string later in manifest.InitBefore.SelectMany(glob => Matching(glob, manifest.Name)))
             _edges[later].Add(manifest.Name);
     }
 
-    private IEnumerable<string> Matching(string glob)
+    private IEnumerable<string> Matching(string glob, string except)
     {
         Regex pattern = new("^" + Regex.Escape(glob).Replace("\\*", ".*").Replace("\\?", ".") + "$");
-        return _byName.Keys.Where(name => pattern.IsMatch(name));
+        return _byName.Keys.Where(name => name != except && pattern.IsMatch(name));
     }
 
     private void Visit(string name, SortedSet<string> done, List<string> path)

@@ -126,11 +126,14 @@ public sealed class ManifestReader
             throw new ManifestException(Codes.BadSchemaEntry, At(item), "a configuration entry is [path, default], [path, type, params] or [path, type, default, params]");
         Dictionary<string, string> parameters = [];
         if (parts.Count > 2)
-            ReadTexts(parameters, parts[^1]);
+            ReadTexts(parameters, parts[^1] as YamlMappingNode ?? throw new ManifestException(Codes.BadSchemaEntry, At(item), "the last part of a definition is its params, for example {title: \"...\"}"));
         string? type = parts.Count > 2 ? Text(parts[1]) : null;
-        SchemaValue? value = parts.Count == 2 ? Value(parts[1]) : parts.Count == 4 ? Value(parts[2]) : null;
+        SchemaValue? value = parts.Count == 2 ? Value(parts[1]) : parts.Count == 4 ? DefaultOf(type!, parts[2]) : null;
         return new SchemaItem(Text(parts[0]), type, value, parameters, At(item));
     }
+
+    // An object may have {} in the place of a default.
+    private SchemaValue? DefaultOf(string type, YamlNode node) => type == "o" && node is YamlMappingNode { Children.Count: 0 } ? null : Value(node);
 
     private FileFilter ReadFilter(YamlNode item)
     {

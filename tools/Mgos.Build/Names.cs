@@ -7,6 +7,8 @@ namespace Mgos.Build;
 /// <summary>Names in C# for names of manifests.</summary>
 internal static class Names
 {
+    private static readonly char[] s_lineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>snake_case to PascalCase: <c>ssl_ca_cert</c> becomes <c>SslCaCert</c>.</summary>
     internal static string Pascal(string name)
     {
@@ -21,18 +23,27 @@ internal static class Names
     }
 
     /// <summary>Replaces what cannot stand in an identifier by an underscore.</summary>
-    internal static string Identifier(string name) =>
-        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+    internal static string Identifier(string name)
+    {
+        string identifier = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+        return identifier.Length > 0 && char.IsAsciiDigit(identifier[0]) ? "_" + identifier : identifier;
+    }
 
     /// <summary>A C# string literal.</summary>
     internal static string Literal(string text)
     {
         StringBuilder literal = new("\"");
         foreach (char c in text)
-            literal.Append(c is '"' or '\\' ? "\\" + c : c is < ' ' or '\x7f' ? $"\\u{(int)c:x4}" : c);
+            literal.Append(c is '"' or '\\' ? "\\" + c : IsInvisible(c) ? $"\\u{(int)c:x4}" : c);
         return literal.Append('"').ToString();
     }
 
     /// <summary>Text for an XML comment.</summary>
-    internal static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    internal static string Xml(string text) => OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>Text without line breaks.</summary>
+    internal static string OneLine(string text) => string.Join(' ', text.Split(s_lineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    // Among them what C# takes for the end of a line.
+    private static bool IsInvisible(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 }

@@ -14,33 +14,44 @@ public static class Program
     /// <summary>Runs one command.</summary>
     /// <param name="args">Command and options.</param>
     /// <returns>0; 1 for a manifest that cannot be built; 2 for a wrong command line.</returns>
-    public static int Main(string[] args)
+    public static int Main(string[] args) => Run(args, Console.Out, Console.Error);
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">Command and options.</param>
+    /// <param name="output">Takes errors and warnings, in the form that MSBuild reads.</param>
+    /// <param name="usage">Takes the answer to a wrong command line.</param>
+    /// <returns>0; 1 for a manifest that cannot be built; 2 for a wrong command line.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter usage)
     {
         try
         {
-            return Run(new Arguments(args));
+            return Run(new Arguments(args), new Reporter(output));
         }
         catch (ManifestException e)
         {
-            Console.Out.WriteLine(e.ToDiagnostic());
+            output.WriteLine(e.ToDiagnostic());
+            return 1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine($"Mgos.Build: error {Codes.BadFile}: {e.Message}");
             return 1;
         }
         catch (ArgumentException e)
         {
-            Console.Error.WriteLine(e.Message);
-            Console.Error.WriteLine(Usage);
+            usage.WriteLine(e.Message);
+            usage.WriteLine(Usage);
             return 2;
         }
     }
 
-    private static int Run(Arguments arguments)
+    private static int Run(Arguments arguments, Reporter reporter)
     {
-        Reporter reporter = new(Console.Out);
         switch (arguments.Command)
         {
             case "library": LibraryCommand.Run(arguments, reporter); return 0;
             case "app": AppCommand.Run(arguments, reporter); return 0;
-            case "readme": return ReadmeCommand.Run(arguments, reporter);
+            case "readme": ReadmeCommand.Run(arguments, reporter); return 0;
             default: throw new ArgumentException($"unknown command '{arguments.Command}'");
         }
     }

@@ -38,7 +38,7 @@ public static class ReadmeTables
         foreach (ConfigEntry entry in parent.Children)
         {
             if (entry.Type != ConfigEntryType.Object)
-                table.Append($"| `{prefix}{entry.Name}` | {TypeName(entry.Type)} | `{Shown(entry)}` | {Cell(entry.Title)} |\n");
+                table.Append($"| `{prefix}{entry.Name}` | {TypeName(entry.Type)} | `{Cell(Shown(entry))}` | {Cell(entry.Title)} |\n");
             AddRows(table, entry, prefix + entry.Name + ".");
         }
     }
@@ -50,8 +50,8 @@ public static class ReadmeTables
         StringBuilder notes = new();
         foreach (Condition condition in manifest.Conditions.Where(condition => condition.Apply?.Schema.Count > 0))
         {
-            foreach (SchemaItem item in condition.Apply!.Schema.Where(item => item.Type == null))
-                notes.Append($"\nWhere `{condition.When}`: `{item.Path}` is `{item.Default!.Text}`.\n");
+            foreach (SchemaItem item in condition.Apply!.Schema)
+                notes.Append(item.Type == null ? $"\nWhere `{condition.When}`: `{item.Path}` is `{item.Default!.Text}`.\n" : $"\nOnly where `{condition.When}`: `{item.Path}`.\n");
         }
 
         return notes.ToString();
@@ -67,7 +67,7 @@ public static class ReadmeTables
 
     private static string Code(string text) => text == "" ? "" : $"`{Cell(text)}`";
 
-    private static string Cell(string text) => text.Replace("|", "\\|");
+    private static string Cell(string text) => Names.OneLine(text).Replace("|", "\\|");
 
     private static string TypeName(ConfigEntryType type) => type switch
     {
