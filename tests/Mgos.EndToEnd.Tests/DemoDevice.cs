@@ -70,8 +70,11 @@ internal sealed class DemoDevice : IDisposable
     {
         StringBuilder output = new();
         using Process process = Start(arguments, line => { lock (output) output.AppendLine(line); });
-        Assert.True(process.WaitForExit(s_patience), "the app did not end");
+        bool hasEnded = process.WaitForExit(s_patience);
+        if (!hasEnded)
+            process.Kill();
         process.WaitForExit();
+        Assert.True(hasEnded, "the app did not end:\n" + output);
         return (process.ExitCode, output.ToString());
     }
 
