@@ -12,46 +12,42 @@ public class EventBusReentryTests
 {
     private const int Event = ('T' << 24) | ('S' << 16) | ('T' << 8) | 1;
 
-    private readonly DeviceEventHandler[] _handlers = new DeviceEventHandler[4];
-    private Journal _journal;
-    private EventBus _events;
-
     [TestMethod]
     public void A_handler_may_remove_itself()
     {
-        Prepare(2, 2);
-        Assert.AreEqual(4, _events.Trigger(Event, null));
-        Assert.AreEqual("3 2 1 0", _journal.Text);
-        Assert.AreEqual(3, _events.Trigger(Event, null));
+        FourHandlers four = new FourHandlers(Event, 2, 2);
+        Assert.AreEqual(4, four.Events.Trigger(Event, null));
+        Assert.AreEqual("3 2 1 0", four.Journal.Text);
+        Assert.AreEqual(3, four.Events.Trigger(Event, null));
     }
 
     [TestMethod]
     public void An_older_handler_that_is_removed_is_not_called()
     {
-        Prepare(3, 0);
-        Assert.AreEqual(3, _events.Trigger(Event, null));
-        Assert.AreEqual("3 2 1", _journal.Text);
+        FourHandlers four = new FourHandlers(Event, 3, 0);
+        Assert.AreEqual(3, four.Events.Trigger(Event, null));
+        Assert.AreEqual("3 2 1", four.Journal.Text);
     }
 
     [TestMethod]
     public void Removing_a_newer_handler_calls_nobody_twice_and_leaves_nobody_out()
     {
-        Prepare(1, 3);
-        Assert.AreEqual(4, _events.Trigger(Event, null));
-        Assert.AreEqual("3 2 1 0", _journal.Text);
+        FourHandlers four = new FourHandlers(Event, 1, 3);
+        Assert.AreEqual(4, four.Events.Trigger(Event, null));
+        Assert.AreEqual("3 2 1 0", four.Journal.Text);
     }
 
     [TestMethod]
     public void A_handler_may_remove_all_others()
     {
-        Prepare(2, 0);
-        _events.AddHandler(Event, (id, data) =>
+        FourHandlers four = new FourHandlers(Event, 2, 0);
+        four.Events.AddHandler(Event, (id, data) =>
         {
             for (int i = 0; i < 4; i++)
-                _events.RemoveHandler(Event, _handlers[i]);
+                four.Remove(i);
         });
-        Assert.AreEqual(1, _events.Trigger(Event, null));
-        Assert.AreEqual("", _journal.Text);
+        Assert.AreEqual(1, four.Events.Trigger(Event, null));
+        Assert.AreEqual("", four.Journal.Text);
     }
 
     [TestMethod]
@@ -118,23 +114,5 @@ public class EventBusReentryTests
         Assert.AreEqual("old", journal.Text);
         Assert.Contains("handler of event TST1 ", kit.Platform.ConsoleText);
         Assert.Contains(" threw System.InvalidOperationException: boom\n", kit.Platform.ConsoleText);
-    }
-
-    // Four handlers that write down their number; one of them removes one.
-    private void Prepare(int remover, int removed)
-    {
-        _events = new TestDevice(null).Device.Events;
-        _journal = new Journal();
-        for (int i = 0; i < _handlers.Length; i++)
-        {
-            int number = i;
-            _handlers[i] = (id, data) =>
-            {
-                _journal.Add(number.ToString());
-                if (number == remover)
-                    _events.RemoveHandler(Event, _handlers[removed]);
-            };
-            _events.AddHandler(Event, _handlers[i]);
-        }
     }
 }
