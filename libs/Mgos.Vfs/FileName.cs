@@ -54,6 +54,10 @@ public static class FileName
         return new string(characters).ToLower();
     }
 
+    /// <summary>Tells whether a candidate is another spelling of a name, given folded too; one exact name is left out.</summary>
+    internal static bool IsOtherCase(string candidate, string folded, string name, string except) =>
+        candidate.Length == name.Length && candidate != name && candidate != except && Fold(candidate) == folded;
+
     private static bool AreAllowed(char[] name)
     {
         char last = name[name.Length - 1];

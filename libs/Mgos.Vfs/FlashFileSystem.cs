@@ -1,72 +1,40 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System.Collections;
-
 namespace Mgos.Vfs;
 
 /// <summary>Files on persistent storage that survive a power cut at any moment with either their old content or their new.</summary>
 /// <remarks>
-/// <code>
-/// step of replacing a file       | power cut after it, then recovery
-/// -------------------------------|---------------------------------------------------------
-/// write Work/x, close, read back | Work/x is deleted: old content
-/// a store that replaces:         |
-///   move Work/x to Files/x       | new content
-/// a store that does not:         |
-///   move Work/x to Ready/x       | Ready/x replaces Files/x: new content
-///   delete Files/x               | Ready/x is moved to Files/x: new content
-///   move Ready/x to Files/x      | new content
-/// </code>
-/// Without an old file Work/x is moved to Files/x at once. Renaming onto an existing file goes the same way, from Files instead of Work.
-/// Changing a file in place and appending are atomic by the store. Free space is an estimate: lengths rounded up to
+/// How a file is replaced: see <see cref="FlashReplacement"/>. Changing a file in place and appending are atomic by the store. Free space is an estimate: lengths rounded up to
 /// <see cref="VfsConstants.FlashBlockBytes"/>, at least one such block a file, and <see cref="VfsConstants.FlashOverheadBlocks"/>.
 /// Thread: loop.
 /// </remarks>
 public sealed class FlashFileSystem : IFileSystem
 {
-    private const int Unknown = -1;
-
     private readonly IFlashStore _store;
-    private readonly ArrayList _open = new ArrayList();
-    private readonly long _totalBlocks;
-    private long _fileBlocks = Unknown;
-    private bool _isUnfinished;
+    private readonly FlashOpenFiles _open = new FlashOpenFiles();
+    private readonly FlashReplacement _replacement;
+    private readonly FlashSpace _space;
 
     /// <summary>Takes a store; call <see cref="Recover"/> next.</summary>
     /// <param name="store">The store, which is closed at the end.</param>
     public FlashFileSystem(IFlashStore store)
     {
         _store = store;
-        _totalBlocks = store.TotalBytes / VfsConstants.FlashBlockBytes;
+        _replacement = new FlashReplacement(store);
+        _space = new FlashSpace(store, _open);
     }
 
     /// <inheritdoc/>
-    public long TotalBytes => _totalBlocks * VfsConstants.FlashBlockBytes;
+    public long TotalBytes => _space.TotalBytes;
 
     /// <inheritdoc/>
-    public long FreeBytes
-    {
-        get
-        {
-            long free = FreeBlocks();
-            return free > 0 ? free * VfsConstants.FlashBlockBytes : 0;
-        }
-    }
+    public long FreeBytes => _space.FreeBytes;
 
     internal IFlashStore Store => _store;
 
     /// <summary>Finishes what a power cut interrupted.</summary>
     /// <returns>None, or the error of the store.</returns>
-    public VfsError Recover()
-    {
-        VfsError error = FinishReplacements();
-        string[] names = error == VfsError.None ? _store.List(FlashArea.Work) : null;
-        if (names == null)
-            return error != VfsError.None ? error : VfsError.IoError;
-        for (int i = 0; i < names.Length && error == VfsError.None; i++)
-            error = _store.Delete(FlashArea.Work, names[i]);
-        return error;
-    }
+    public VfsError Recover() => _replacement.Recover();
 
     /// <inheritdoc/>
     public VfsError Open(string name, VfsOpenFlags flags, out IOpenFile file)
@@ -109,10 +77,10 @@ public sealed class FlashFileSystem : IFileSystem
             return error;
         if (GetLength(name) < 0)
             return VfsError.NotFound;
-        if (HasWriter(name))
+        if (_open.HasWriter(name))
             return VfsError.Busy;
         InvalidateReaders(name);
-        _fileBlocks = Unknown;
+        _space.Invalidate();
         return _store.Delete(FlashArea.Files, name);
     }
 
@@ -127,7 +95,7 @@ public sealed class FlashFileSystem : IFileSystem
         error = FileName.Check(to, _store.MaxNameBytes);
         if (error != VfsError.None || from == to)
             return error;
-        if (HasWriter(from) || HasWriter(to))
+        if (_open.HasWriter(from) || _open.HasWriter(to))
             return VfsError.Busy;
         if (HasOtherCase(to, from))
             return VfsError.Exists;
@@ -144,8 +112,7 @@ public sealed class FlashFileSystem : IFileSystem
     /// <inheritdoc/>
     public void Unmount()
     {
-        for (int i = _open.Count - 1; i >= 0; i--)
-            ((FlashOpenFile)_open[i]).Discard();
+        _open.DiscardAll();
         _store.Close();
     }
 
@@ -162,19 +129,6 @@ public sealed class FlashFileSystem : IFileSystem
         return error;
     }
 
-    internal static long BlocksOf(long length) =>
-        length <= VfsConstants.FlashBlockBytes ? 1 : (length + VfsConstants.FlashBlockBytes - 1) / VfsConstants.FlashBlockBytes;
-
-    internal long FreeBlocks()
-    {
-        if (_fileBlocks == Unknown)
-            _fileBlocks = CountFileBlocks();
-        long used = _fileBlocks + VfsConstants.FlashOverheadBlocks;
-        for (int i = 0; i < _open.Count; i++)
-            used += ((FlashOpenFile)_open[i]).ReservedBlocks;
-        return _totalBlocks - used;
-    }
-
     /// <summary>Puts complete content from Work in its place.</summary>
     internal VfsError Commit(string name)
     {
@@ -185,18 +139,16 @@ public sealed class FlashFileSystem : IFileSystem
     internal void Forget(FlashOpenFile file)
     {
         _open.Remove(file);
-        _fileBlocks = Unknown;
+        _space.Invalidate();
     }
+
+    internal long FreeBlocks() => _space.FreeBlocks();
 
     /// <summary>Readers of a file that is about to go: their store may not let it go, or may give its bytes to another file.</summary>
     internal void InvalidateReaders(string name)
     {
-        for (int i = _open.Count - 1; i >= 0 && !_store.KeepsOpenFiles; i--)
-        {
-            FlashOpenFile file = (FlashOpenFile)_open[i];
-            if (file.Name == name && !file.IsWriter)
-                file.Invalidate();
-        }
+        if (!_store.KeepsOpenFiles)
+            _open.InvalidateReaders(name);
     }
 
     private static FlashOpenMode ModeOf(VfsOpenFlags flags, bool exists)
@@ -208,17 +160,17 @@ public sealed class FlashFileSystem : IFileSystem
 
     private VfsError CheckOpen(string name, bool isWriter, bool exists)
     {
-        if (_open.Count >= VfsConstants.MaxOpenFlashFiles)
+        if (_open.IsFull)
             return VfsError.TooManyOpenFiles;
         if (!isWriter)
             return VfsError.None;
-        if (HasWriter(name))
+        if (_open.HasWriter(name))
             return VfsError.Busy;
         if (exists)
             return VfsError.None;
         if (HasOtherCase(name, name))
             return VfsError.Exists;
-        return FreeBlocks() > 0 ? VfsError.None : VfsError.NoSpace;
+        return _space.FreeBlocks() > 0 ? VfsError.None : VfsError.NoSpace;
     }
 
     private VfsError Open(string name, FlashOpenMode mode, out IOpenFile file)
@@ -237,82 +189,29 @@ public sealed class FlashFileSystem : IFileSystem
     private VfsError Replace(FlashArea area, string from, string to)
     {
         InvalidateReaders(to);
-        _fileBlocks = Unknown;
-        if (_store.IsReplacing || _store.GetLength(FlashArea.Files, to) < 0)
-            return _store.Move(area, from, FlashArea.Files, to);
-        VfsError error = _store.Move(area, from, FlashArea.Ready, to);
-        if (error != VfsError.None)
-            return error;
-        error = Finish(to);
-        _isUnfinished = error != VfsError.None;
-        return error;
-    }
-
-    private VfsError Finish(string name)
-    {
-        VfsError error = _store.Delete(FlashArea.Files, name);
-        return error != VfsError.None ? error : _store.Move(FlashArea.Ready, name, FlashArea.Files, name);
-    }
-
-    private VfsError FinishReplacements()
-    {
-        string[] names = _store.List(FlashArea.Ready);
-        if (names == null)
-            return VfsError.IoError;
-        VfsError error = VfsError.None;
-        for (int i = 0; i < names.Length && error == VfsError.None; i++)
-            error = Finish(names[i]);
-        _isUnfinished = error != VfsError.None;
-        return error;
+        _space.Invalidate();
+        return _replacement.Replace(area, from, to);
     }
 
     // A replacement that failed half-way is completed before anybody sees the files again.
-    private VfsError BeginUse() => _isUnfinished ? FinishReplacements() : VfsError.None;
+    private VfsError BeginUse() => _replacement.IsUnfinished ? _replacement.Resume() : VfsError.None;
 
     private long GetLength(string name) =>
         FileName.Check(name, _store.MaxNameBytes) == VfsError.None ? _store.GetLength(FlashArea.Files, name) : -1;
-
-    private bool HasWriter(string name)
-    {
-        for (int i = 0; i < _open.Count; i++)
-        {
-            FlashOpenFile file = (FlashOpenFile)_open[i];
-            if (file.IsWriter && file.Name == name)
-                return true;
-        }
-
-        return false;
-    }
 
     // Looks for a file, or one being written, whose name is another spelling of a name; one exact name is left out.
     private bool HasOtherCase(string name, string except)
     {
         string folded = FileName.Fold(name);
-        for (int i = 0; i < _open.Count; i++)
-        {
-            if (IsOtherCase(((FlashOpenFile)_open[i]).Name, folded, name, except))
-                return true;
-        }
-
+        if (_open.HasOtherCase(folded, name, except))
+            return true;
         string[] names = _store.List(FlashArea.Files);
         for (int i = 0; names != null && i < names.Length; i++)
         {
-            if (IsOtherCase(names[i], folded, name, except))
+            if (FileName.IsOtherCase(names[i], folded, name, except))
                 return true;
         }
 
         return false;
-    }
-
-    private static bool IsOtherCase(string candidate, string folded, string name, string except) =>
-        candidate.Length == name.Length && candidate != name && candidate != except && FileName.Fold(candidate) == folded;
-
-    private long CountFileBlocks()
-    {
-        string[] names = _store.List(FlashArea.Files);
-        long blocks = 0;
-        for (int i = 0; names != null && i < names.Length; i++)
-            blocks += BlocksOf(_store.GetLength(FlashArea.Files, names[i]));
-        return blocks;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class FlashOpenFile : IOpenFile
         _file = file;
         _mode = mode;
         Name = name;
-        _oldBlocks = mode == FlashOpenMode.Create ? 0 : FlashFileSystem.BlocksOf(file.Length);
+        _oldBlocks = mode == FlashOpenMode.Create ? 0 : FlashSpace.BlocksOf(file.Length);
         if (mode == FlashOpenMode.Create && fileSystem.Store.NeedsReadBack)
             _checksum = new FlashChecksum();
     }
@@ -30,7 +30,7 @@ internal sealed class FlashOpenFile : IOpenFile
     internal bool IsWriter => _mode != FlashOpenMode.Read;
 
     /// <summary>Blocks that the file will take in addition to those of its old content.</summary>
-    internal long ReservedBlocks => IsWriter ? FlashFileSystem.BlocksOf(Length) - _oldBlocks : 0;
+    internal long ReservedBlocks => IsWriter ? FlashSpace.BlocksOf(Length) - _oldBlocks : 0;
 
     /// <inheritdoc/>
     public long Length => _file == null ? 0 : _file.Length;
@@ -45,7 +45,7 @@ internal sealed class FlashOpenFile : IOpenFile
         if (_file == null || _hasFailed)
             return VfsError.IoError;
         long end = position + count;
-        if (end > Length && FlashFileSystem.BlocksOf(end) - FlashFileSystem.BlocksOf(Length) > _fileSystem.FreeBlocks())
+        if (end > Length && FlashSpace.BlocksOf(end) - FlashSpace.BlocksOf(Length) > _fileSystem.FreeBlocks())
             return VfsError.NoSpace;
         VfsError error = FillGap(position);
         if (error == VfsError.None)
