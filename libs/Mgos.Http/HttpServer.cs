@@ -1,7 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System;
-using System.Collections;
 using System.Net.Sockets;
 using Mgos.Core;
 
@@ -14,17 +13,14 @@ namespace Mgos.Http;
 /// </remarks>
 public sealed class HttpServer : IDisposable
 {
-    private readonly HttpConnection[] _connections = new HttpConnection[HttpPlatform.MaxConnections];
-    private readonly ArrayList _later = new ArrayList();
-    private readonly LoopCallback _runLater;
+    private readonly ConnectionTable _connections = new ConnectionTable();
+    private readonly LaterCalls _later;
     private readonly HttpServerOptions _options;
+    private readonly FileEndpoint _files;
     private SocketWatcher _watcher;
     private SocketListener _listener;
-    private HttpFiles _files;
-    private int _count;
     private int _timer;
     private int _uses;
-    private bool _isLaterPosted;
     private bool _isWaitingForRoom;
 
     /// <summary>Makes a server that does not listen yet. Apps get theirs with <see cref="From"/>.</summary>
@@ -34,8 +30,10 @@ public sealed class HttpServer : IDisposable
     {
         Device = device;
         _options = options;
-        _runLater = RunLater;
-        FileHandler = ServeFile;
+        _later = new LaterCalls(device);
+        Access = new RequestAccess(device, options);
+        _files = new FileEndpoint(device, options);
+        FileHandler = _files.Serve;
     }
 
     /// <summary>The device.</summary>
@@ -45,10 +43,14 @@ public sealed class HttpServer : IDisposable
     public int Port => _listener == null ? 0 : _listener.Port;
 
     /// <summary>Number of open connections.</summary>
-    public int ConnectionCount => _count;
+    public int ConnectionCount => _connections.Count;
 
     /// <summary>Checks credentials for files and for endpoints that are not open; null for none.</summary>
-    public IHttpAuthorizer Authorizer { get; set; }
+    public IHttpAuthorizer Authorizer
+    {
+        get => Access.Authorizer;
+        set => Access.Authorizer = value;
+    }
 
     internal KnownTexts Texts { get; } = new KnownTexts();
 
@@ -60,6 +62,8 @@ public sealed class HttpServer : IDisposable
 
     /// <summary>Buffer for received WebSocket data.</summary>
     internal byte[] Input { get; } = new byte[HttpPlatform.InputBytes];
+
+    internal RequestAccess Access { get; }
 
     internal EndpointTable Endpoints { get; } = new EndpointTable();
 
@@ -151,12 +155,7 @@ public sealed class HttpServer : IDisposable
     public void Dispose()
     {
         IsStopping = true;
-        for (int i = 0; i < _connections.Length; i++)
-        {
-            if (_connections[i] != null)
-                _connections[i].GoAway();
-        }
-
+        _connections.GoAway();
         SocketWatcher watcher = _watcher;
         _watcher = null;
         if (watcher != null)
@@ -166,37 +165,23 @@ public sealed class HttpServer : IDisposable
     }
 
     /// <summary>Has files served from a tree.</summary>
-    internal void UseFiles(IFileTree tree) => _files = new HttpFiles(tree, _options);
+    internal void UseFiles(IFileTree tree) => _files.Use(tree);
 
     /// <summary>Takes a connection in; there must be room for it.</summary>
     internal HttpConnection AddConnection(IByteTransport transport)
     {
         HttpConnection connection = new HttpConnection(this, transport);
-        for (int i = 0; i < _connections.Length; i++)
-        {
-            if (_connections[i] != null)
-                continue;
-            _connections[i] = connection;
-            if (_count++ == 0)
-                _timer = Device.Timers.Set(HttpConstants.CheckIntervalMilliseconds, TimerOptions.Repeat, CheckTimes);
-            return connection;
-        }
-
-        transport.Close();
+        if (!_connections.Add(connection))
+            transport.Close();
+        else if (_connections.Count == 1)
+            _timer = Device.Timers.Set(HttpConstants.CheckIntervalMilliseconds, TimerOptions.Repeat, CheckTimes);
         return connection;
     }
 
     internal void Remove(HttpConnection connection)
     {
-        for (int i = 0; i < _connections.Length; i++)
-        {
-            if (_connections[i] != connection)
-                continue;
-            _connections[i] = null;
-            if (--_count == 0)
-                Device.Timers.Clear(_timer);
-        }
-
+        if (_connections.Remove(connection) && _connections.Count == 0)
+            Device.Timers.Clear(_timer);
         ResumeListener();
     }
 
@@ -209,9 +194,9 @@ public sealed class HttpServer : IDisposable
     {
         if (IsStopping)
             return false;
-        if (_count < _connections.Length)
+        if (!_connections.IsFull)
             return true;
-        HttpConnection idle = FindIdle();
+        HttpConnection idle = _connections.FindIdle();
         _isWaitingForRoom = idle == null;
         if (idle == null)
             return false;
@@ -223,39 +208,8 @@ public sealed class HttpServer : IDisposable
         return true;
     }
 
-    /// <summary>Checks whether a request may be served; if not, it has been or will be answered.</summary>
-    internal bool IsAllowed(HttpEndpoint endpoint, HttpRequest request, HttpResponse response)
-    {
-        if (endpoint != null && endpoint.Options.IsOpen)
-            return true;
-        if (Authorizer != null)
-            return IsAuthorized(request, response);
-        if (!_options.IsProtected)
-            return true;
-        Device.Log.Error(nameof(HttpServer), "http.auth_domain and http.auth_file are set, but nothing in this firmware can check passwords: request refused");
-        return false;
-    }
-
     /// <summary>Has a call made from the loop, outside of any call of the user.</summary>
-    internal void CallLater(ILaterCall call)
-    {
-        _later.Add(call);
-        PostLater();
-    }
-
-    private bool IsAuthorized(HttpRequest request, HttpResponse response)
-    {
-        try
-        {
-            return Authorizer.Authorize(request, response);
-        }
-        catch (Exception e)
-        {
-            Device.Log.Error(nameof(HttpServer), Authorizer.GetType().FullName + " threw " + e.GetType().FullName + ": " + e.Message);
-            response.SendError(HttpStatus.InternalServerError, null);
-            return false;
-        }
-    }
+    internal void CallLater(ILaterCall call) => _later.Add(call);
 
     private bool Listen(ListenAddress address)
     {
@@ -280,77 +234,10 @@ public sealed class HttpServer : IDisposable
         _listener.Resume();
     }
 
-    private HttpConnection FindIdle()
-    {
-        HttpConnection found = null;
-        for (int i = 0; i < _connections.Length; i++)
-        {
-            HttpConnection connection = _connections[i];
-            if (connection != null && connection.IsIdle && (found == null || connection.LastUse < found.LastUse))
-                found = connection;
-        }
-
-        return found;
-    }
-
     private void CheckTimes()
     {
-        long now = Now;
-        for (int i = 0; i < _connections.Length; i++)
-        {
-            if (_connections[i] != null)
-                _connections[i].CheckTime(now);
-        }
-
-        PostLater();
+        _connections.CheckTime(Now);
+        _later.Post();
         ResumeListener();
-    }
-
-    // If the loop's queue is full the next check of the times tries again.
-    private void PostLater()
-    {
-        if (!_isLaterPosted && _later.Count > 0)
-            _isLaterPosted = Device.Loop.Post(_runLater);
-    }
-
-    private void RunLater()
-    {
-        _isLaterPosted = false;
-        for (int left = _later.Count; left > 0; left--)
-        {
-            ILaterCall call = (ILaterCall)_later[0];
-            _later.RemoveAt(0);
-            RunLater(call);
-        }
-    }
-
-    private void RunLater(ILaterCall call)
-    {
-        try
-        {
-            call.RunLater();
-        }
-        catch (Exception e)
-        {
-            Device.Log.Error(nameof(HttpServer), "handler of a sent answer threw " + e.GetType().FullName + ": " + e.Message);
-        }
-    }
-
-    private void ServeFile(HttpRequest request, HttpResponse response)
-    {
-        if (request.Method == HttpMethods.Options)
-        {
-            response.AddHeader("Allow", HttpFiles.AllowedMethods);
-            response.Status = HttpStatus.NoContent;
-            response.Send();
-        }
-        else if (_files == null || _options.DocumentRoot.Length == 0)
-        {
-            response.SendError(HttpStatus.NotFound, null);
-        }
-        else
-        {
-            _files.Serve(request, response, Device.Clock.UnixSeconds);
-        }
     }
 }

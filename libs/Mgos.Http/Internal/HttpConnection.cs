@@ -308,7 +308,7 @@ internal sealed class HttpConnection : ILaterCall
         if (!isUpgrade)
             _endpoint = _server.Endpoints.Find(_request.Path, false);
         BeginAnswer(false);
-        if (!_server.IsAllowed(_endpoint, _request, _response))
+        if (!_server.Access.IsAllowed(_endpoint, _request, _response))
             EndRefusal();
         else if (isUpgrade)
             Upgrade();
