@@ -1,6 +1,5 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
 using Mgos.Core;
 
 namespace Mgos.Http;
@@ -9,8 +8,9 @@ namespace Mgos.Http;
 /// <remarks>
 /// States: reading, answering (the handler has the request), sending, done, lingering (refused, lets the client read the refusal), WebSocket, closed.
 /// Nothing is read while something waits to be sent, so a client that does not read cannot make the device grow.
+/// This file has its state, its times and its end; the others have receiving, requests and answers.
 /// </remarks>
-internal sealed class HttpConnection : ILaterCall
+internal sealed partial class HttpConnection : ILaterCall
 {
     private const int Reading = 0;
     private const int Answering = 1;
@@ -98,41 +98,6 @@ internal sealed class HttpConnection : ILaterCall
             _socket.CheckTime(now);
     }
 
-    internal bool Answer(HttpResponse response, byte[] data, int offset, int count, bool addLineEnd)
-    {
-        if (!Take(response))
-            return false;
-        int length = addLineEnd ? count + 2 : count;
-        ResponseHead.Write(_server, response, length, false, _keepAlive);
-        WriteBody(data, offset, HasBody(response) ? count : 0, addLineEnd && HasBody(response));
-        AfterWrite();
-        return true;
-    }
-
-    internal bool AnswerStream(HttpResponse response, IHttpBodySource source, long length)
-    {
-        if (!Take(response))
-        {
-            source.Close();
-            return false;
-        }
-
-        bool isChunked = length < 0 && _request.IsHttp11;
-        _keepAlive &= length >= 0 || isChunked;
-        ResponseHead.Write(_server, response, length, isChunked, _keepAlive);
-        WriteScratch();
-        if (HasBody(response))
-            _output.WriteSource(source, length < 0 ? OutputQueue.LengthOf(isChunked) : length);
-        else
-            source.Close();
-        _output.Flush();
-        AfterWrite();
-        return true;
-    }
-
-    /// <summary>Sends what the server's scratch buffer holds.</summary>
-    internal void WriteScratch() => _output.Write(_server.Scratch.Buffer, 0, _server.Scratch.Count);
-
     /// <summary>Does what follows from bytes that a WebSocket has written.</summary>
     internal void AfterSocketWrite()
     {
@@ -182,68 +147,6 @@ internal sealed class HttpConnection : ILaterCall
         AfterWrite();
     }
 
-    private void Receive()
-    {
-        for (int i = 0; i < HttpConstants.MaxReadsPerTurn && _output.IsEmpty; i++)
-        {
-            bool mayHaveMore;
-            if (_state == Reading || _state == Answering)
-                mayHaveMore = ReceiveRequest();
-            else if (_state == InWebSocket)
-                mayHaveMore = ReceiveMessages();
-            else if (_state == Lingering)
-                mayHaveMore = Discard();
-            else
-                return;
-            if (!mayHaveMore)
-                return;
-        }
-    }
-
-    private bool ReceiveRequest()
-    {
-        int room = _reader.Room;
-        int count = room == 0 ? 0 : _transport.Receive(_reader.Buffer, _reader.Count, room);
-        if (count < 0)
-            OnPeerClosed();
-        if (count <= 0)
-            return false;
-        _reader.Add(count);
-        if (_reader.IsInBody)
-            SetDeadline(HttpConstants.BodyTimeoutMilliseconds);
-        Pump();
-        return count == room;
-    }
-
-    private bool ReceiveMessages()
-    {
-        byte[] buffer = _server.Input;
-        int count = _transport.Receive(buffer, 0, buffer.Length);
-        if (count < 0)
-            Close();
-        else if (count > 0)
-            _socket.Receive(buffer, 0, count);
-        return count == buffer.Length;
-    }
-
-    private bool Discard()
-    {
-        int count = _transport.Receive(_server.Input, 0, _server.Input.Length);
-        if (count < 0)
-            Close();
-        return count > 0;
-    }
-
-    // A client may close its sending side and still wait for the answer.
-    private void OnPeerClosed()
-    {
-        _hasPeerClosed = true;
-        if (_state == Reading)
-            Close();
-        else
-            SetDeadline(HttpConstants.AbandonedTimeoutMilliseconds);
-    }
-
     private void Pump()
     {
         if (_isPumping)
@@ -257,225 +160,6 @@ internal sealed class HttpConnection : ILaterCall
         UpdateInterest();
     }
 
-    private bool Step()
-    {
-        if (_state == Done)
-            BeginNext();
-        if (_state != Reading)
-            return false;
-        switch (_reader.Read())
-        {
-            case ReadResult.HeadComplete:
-                OnHead();
-                return true;
-            case ReadResult.RequestComplete:
-                Dispatch();
-                return true;
-            case ReadResult.Failed:
-                Refuse(_reader.Status);
-                return true;
-            default:
-                TimeHead();
-                return false;
-        }
-    }
-
-    private void BeginNext()
-    {
-        _reader.Next();
-        _state = Reading;
-        _lastUse = _server.NextUse();
-        _isHeadTimed = false;
-        SetDeadline(HttpConstants.IdleTimeoutMilliseconds);
-        if (_hasPeerClosed && _reader.IsIdle)
-            Close();
-    }
-
-    private void TimeHead()
-    {
-        if (_isHeadTimed || _reader.IsIdle)
-            return;
-        _isHeadTimed = true;
-        SetDeadline(HttpConstants.HeadTimeoutMilliseconds);
-    }
-
-    private void OnHead()
-    {
-        _request.Renew();
-        bool isUpgrade = _reader.Head.IsUpgradeToWebSocket;
-        _endpoint = isUpgrade ? _server.Endpoints.Find(_request.Path, true) : null;
-        isUpgrade = _endpoint != null;
-        if (!isUpgrade)
-            _endpoint = _server.Endpoints.Find(_request.Path, false);
-        BeginAnswer(false);
-        if (!_server.Access.IsAllowed(_endpoint, _request, _response))
-            EndRefusal();
-        else if (isUpgrade)
-            Upgrade();
-        else
-            AcceptBody();
-    }
-
-    private void AcceptBody()
-    {
-        _state = Reading;
-        _response = null;
-        _reader.AcceptBody(_endpoint == null ? HttpConstants.DefaultMaxBodyBytes : _endpoint.Options.MaxBodyBytes);
-        SetDeadline(HttpConstants.BodyTimeoutMilliseconds);
-        if (_reader.Status == 0 && _reader.Head.ExpectsContinue && _reader.HasBody && _reader.Count == _reader.BodyStart)
-            WriteContinue();
-    }
-
-    private void WriteContinue()
-    {
-        _server.Scratch.Clear();
-        _server.Scratch.Text("HTTP/1.1 100 Continue\r\n\r\n");
-        WriteScratch();
-    }
-
-    private void Dispatch()
-    {
-        BeginAnswer(DefaultKeepAlive());
-        HttpHandler handler = _endpoint == null ? _server.FileHandler : _endpoint.Handler;
-        HttpResponse response = _response;
-        try
-        {
-            handler(_request, response);
-        }
-        catch (Exception e)
-        {
-            _server.Device.Log.HandlerFailed("HTTP handler", handler, e);
-            FailHandler(response);
-        }
-    }
-
-    private void FailHandler(HttpResponse response)
-    {
-        if (response.IsSent)
-            Close();
-        else
-            response.SendError(HttpStatus.InternalServerError, null);
-    }
-
-    private bool DefaultKeepAlive() =>
-        _request.IsHttp11 ? !_reader.Head.HasConnectionClose : _reader.Head.HasConnectionKeepAlive && !_reader.Head.HasConnectionClose;
-
-    // A handler may take its time.
-    private void BeginAnswer(bool keepAlive)
-    {
-        _state = Answering;
-        _deadline = NoDeadline;
-        _response = new HttpResponse(this, keepAlive);
-    }
-
-    private void Upgrade()
-    {
-        IWebSocketListener listener = null;
-        if (WebSocketUpgrade.Check(_request, _response))
-            listener = AskEndpoint();
-        if (listener == null || _response.IsSent || IsClosed)
-            EndRefusal();
-        else
-            StartWebSocket(listener);
-    }
-
-    private IWebSocketListener AskEndpoint()
-    {
-        try
-        {
-            return _endpoint.Accept(_request, _response);
-        }
-        catch (Exception e)
-        {
-            _server.Device.Log.HandlerFailed("WebSocket accept handler", _endpoint.Accept, e);
-            _response.SendError(HttpStatus.InternalServerError, null);
-            return null;
-        }
-    }
-
-    private void EndRefusal()
-    {
-        if (_state == Answering)
-            _response.SendError(HttpStatus.Forbidden, null);
-    }
-
-    private void StartWebSocket(IWebSocketListener listener)
-    {
-        WebSocketUpgrade.WriteAnswer(_server.Scratch, _request);
-        WriteScratch();
-        _response = null;
-        _state = InWebSocket;
-        _deadline = NoDeadline;
-        _socket = new WebSocketConnection(this, listener, _endpoint.Options.MaxMessageBytes);
-        _socket.Open();
-        if (_state == InWebSocket)
-            _socket.Receive(_reader.Buffer, _reader.BodyStart, _reader.Count - _reader.BodyStart);
-    }
-
-    private void Refuse(int status)
-    {
-        BeginAnswer(false);
-        _response.SendError(status, null);
-    }
-
-    private bool Take(HttpResponse response)
-    {
-        if (response != _response || response.IsSent || _state != Answering)
-            return false;
-        response.IsSent = true;
-        _state = Sending;
-        _keepAlive = response.KeepAlive && _reader.Read() == ReadResult.RequestComplete && !_hasPeerClosed && !_server.IsStopping;
-        SetDeadline(HttpConstants.SendTimeoutMilliseconds);
-        return true;
-    }
-
-    private bool HasBody(HttpResponse response) =>
-        response.Status != HttpStatus.NoContent && response.Status != HttpStatus.NotModified && _reader.Head.Method != HttpMethods.Head;
-
-    // One packet if it fits, because every packet costs more than a copy.
-    private void WriteBody(byte[] data, int offset, int count, bool addLineEnd)
-    {
-        ByteWriter scratch = _server.Scratch;
-        bool isOnePacket = count + 2 <= scratch.Room;
-        if (!isOnePacket)
-        {
-            WriteScratch();
-            scratch.Clear();
-            _output.Write(data, offset, count);
-        }
-        else if (count > 0)
-        {
-            scratch.Bytes(data, offset, count);
-        }
-
-        if (addLineEnd)
-            scratch.LineEnd();
-        if (scratch.Count > 0)
-            WriteScratch();
-    }
-
-    private void Flush()
-    {
-        _output.Flush();
-        if (_output.HasMoved)
-            SetDeadline(HttpConstants.SendTimeoutMilliseconds);
-        _output.HasMoved = false;
-        AfterWrite();
-        if (_state != InWebSocket || !_output.IsEmpty)
-            return;
-        _deadline = NoDeadline;
-        _socket.OnOutputSent();
-    }
-
-    private void AfterWrite()
-    {
-        if (_output.HasFailed)
-            Fail();
-        else if (_state == Sending && _output.IsEmpty)
-            EndAnswer();
-        Pump();
-    }
-
     // Closing calls back the user, who may be in the middle of a send.
     private void Fail()
     {
@@ -483,41 +167,6 @@ internal sealed class HttpConnection : ILaterCall
             return;
         _state = Failing;
         _server.CallLater(this);
-    }
-
-    private void TellLater(HttpResponse response, bool succeeded)
-    {
-        response.HasArrived = succeeded;
-        if (response.SentHandler != null)
-            _server.CallLater(response);
-    }
-
-    private void EndAnswer()
-    {
-        HttpResponse response = _response;
-        _response = null;
-        if (response != null)
-            TellLater(response, true);
-        if (_keepAlive)
-            _state = Done;
-        else if (_socket == null ? _reader.Read() != ReadResult.RequestComplete : _lingers)
-            Linger();
-        else
-            Close();
-    }
-
-    // Closing with unread input would reset the connection, and the client might never see the answer.
-    private void Linger()
-    {
-        if (_hasPeerClosed)
-        {
-            Close();
-            return;
-        }
-
-        _state = Lingering;
-        _transport.CloseSending();
-        SetDeadline(HttpConstants.LingerTimeoutMilliseconds);
     }
 
     private void TimeOut()
