@@ -182,8 +182,8 @@ public sealed class HttpServerSocketTests
         SpinUntil(server, () => server.Server.ConnectionCount == 2);
         int port = server.Port;
         server.Dispose();
-        Assert.Empty(ReadToEnd(idle));
-        Assert.Empty(ReadToEnd(working));
+        Assert.True(IsClosedWithoutAnswer(idle));
+        Assert.True(IsClosedWithoutAnswer(working));
         using Socket late = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         Assert.Throws<SocketException>(() => late.Connect("127.0.0.1", port));
     }
@@ -230,6 +230,19 @@ public sealed class HttpServerSocketTests
             socket.Send(request);
         byte[] buffer = new byte[4096];
         return Encoding.Latin1.GetString(buffer, 0, socket.Receive(buffer));
+    }
+
+    // A request that the device had not read when it ended makes the close a reset.
+    private static bool IsClosedWithoutAnswer(Socket socket)
+    {
+        try
+        {
+            return ReadToEnd(socket).Length == 0;
+        }
+        catch (System.IO.IOException e) when (e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+            return true;
+        }
     }
 
     private static byte[] ReadToEnd(Socket socket)
