@@ -61,14 +61,28 @@ public sealed class Pattern
         if (text == null)
             return NoMatch;
         char[] characters = text.ToCharArray();
-        return _isPlain ? MatchPlain(characters) : MatchStates(characters);
+        return MatchPrefix(characters, characters.Length);
+    }
+
+    /// <summary>Tells how much of the beginning of a text matches; saves making an array of the text for each of many patterns.</summary>
+    /// <param name="text">Holds the text at its beginning.</param>
+    /// <param name="count">Length of the text: 0 to the length of the array.</param>
+    /// <returns>Number of characters, the largest possible, or <see cref="NoMatch"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not in its range.</exception>
+    public int MatchPrefix(char[] text, int count)
+    {
+        if (text == null)
+            return NoMatch;
+        if (count < 0 || count > text.Length)
+            throw new ArgumentOutOfRangeException(nameof(count));
+        return _isPlain ? MatchPlain(text, count) : MatchStates(text, count);
     }
 
     private static char Fold(char c) => c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 
-    private int MatchPlain(char[] text)
+    private int MatchPlain(char[] text, int count)
     {
-        if (text.Length < _pattern.Length)
+        if (count < _pattern.Length)
             return NoMatch;
         for (int i = 0; i < _pattern.Length; i++)
         {
@@ -80,15 +94,15 @@ public sealed class Pattern
     }
 
     // A state is a position in the pattern that is reached after the text so far; all of them advance together.
-    private int MatchStates(char[] text)
+    private int MatchStates(char[] text, int count)
     {
         Begin();
         int longest = NoMatch;
         for (int i = 0; ; i++)
         {
-            if (IsAccepting(i == text.Length))
+            if (IsAccepting(i == count))
                 longest = i;
-            if (i == text.Length || !Advance(Fold(text[i])))
+            if (i == count || !Advance(Fold(text[i])))
                 return longest;
         }
     }

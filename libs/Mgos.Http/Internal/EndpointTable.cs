@@ -34,12 +34,13 @@ internal sealed class EndpointTable
 
     internal HttpEndpoint Find(string path, bool isWebSocket)
     {
+        char[] text = path.ToCharArray();
         HttpEndpoint best = null;
         int longest = -1;
         for (int i = 0; i < _endpoints.Count; i++)
         {
             HttpEndpoint endpoint = (HttpEndpoint)_endpoints[i];
-            int length = endpoint.IsWebSocket == isWebSocket ? endpoint.Pattern.MatchPrefix(path) : -1;
+            int length = endpoint.IsWebSocket == isWebSocket ? endpoint.Pattern.MatchPrefix(text, text.Length) : -1;
             if (length > longest)
             {
                 longest = length;
