@@ -4,53 +4,18 @@ using System.Net.Sockets;
 
 namespace Mgos.Http;
 
-/// <summary>Socket calls that never block, on .NET: sockets are switched to non-blocking, errors come as values.</summary>
-internal static class SocketOperations
+// .NET: sockets are switched to non-blocking.
+internal static partial class SocketOperations
 {
     // .NET sets SO_REUSEADDR by itself where it means "in spite of TIME_WAIT"; asking for it would allow two servers on one port.
     internal static void PrepareListener(Socket socket) => socket.Blocking = false;
 
     internal static int PortOf(Socket socket, int port) => ((System.Net.IPEndPoint)socket.LocalEndPoint).Port;
 
-    internal static string PeerAddressOf(Socket socket)
+    private static void PrepareConnection(Socket socket)
     {
-        try
-        {
-            return socket.RemoteEndPoint.ToString();
-        }
-        catch (SocketException)
-        {
-            return "";
-        }
-    }
-
-    /// <summary>Tells whether a client waits to be accepted.</summary>
-    internal static bool HasWaiting(Socket listener)
-    {
-        try
-        {
-            return listener.Poll(0, SelectMode.SelectRead);
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    /// <returns>Null if the client has gone.</returns>
-    internal static Socket Accept(Socket listener)
-    {
-        try
-        {
-            Socket socket = listener.Accept();
-            socket.Blocking = false;
-            socket.NoDelay = true;
-            return socket;
-        }
-        catch (SocketException)
-        {
-            return null;
-        }
+        socket.Blocking = false;
+        socket.NoDelay = true;
     }
 
     internal static int Receive(Socket socket, byte[] buffer, int offset, int count)

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 
 namespace Mgos.Http;
 
-/// <summary>Socket calls that never block, on nanoCLR: there is no non-blocking mode, so the socket is asked before.</summary>
-internal static class SocketOperations
+// nanoCLR: there is no non-blocking mode, so the socket is asked before.
+internal static partial class SocketOperations
 {
     // A socket that is ready to be written has room for more than two segments: one of them never blocks.
     private const int MaxSendBytes = 1440;
@@ -16,45 +16,10 @@ internal static class SocketOperations
 
     internal static int PortOf(Socket socket, int port) => port != 0 ? port : ((IPEndPoint)socket.LocalEndPoint).Port;
 
-    internal static string PeerAddressOf(Socket socket)
+    private static void PrepareConnection(Socket socket)
     {
-        try
-        {
-            return socket.RemoteEndPoint.ToString();
-        }
-        catch (SocketException)
-        {
-            return "";
-        }
-    }
-
-    /// <summary>Tells whether a client waits to be accepted.</summary>
-    internal static bool HasWaiting(Socket listener)
-    {
-        try
-        {
-            return listener.Poll(0, SelectMode.SelectRead);
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    /// <returns>Null if the client has gone.</returns>
-    internal static Socket Accept(Socket listener)
-    {
-        try
-        {
-            Socket socket = listener.Accept();
-            socket.SendTimeout = SendTimeoutMilliseconds;
-            socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
-            return socket;
-        }
-        catch (SocketException)
-        {
-            return null;
-        }
+        socket.SendTimeout = SendTimeoutMilliseconds;
+        socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
     }
 
     internal static int Receive(Socket socket, byte[] buffer, int offset, int count)
