@@ -12,12 +12,12 @@ namespace Mgos.Http;
 /// </remarks>
 public sealed class HttpResponse : ILaterCall
 {
-    private readonly HttpConnection _connection;
+    private readonly HttpExchange _exchange;
     private string _headers = "";
 
-    internal HttpResponse(HttpConnection connection, bool keepAlive)
+    internal HttpResponse(HttpExchange exchange, bool keepAlive)
     {
-        _connection = connection;
+        _exchange = exchange;
         KeepAlive = keepAlive;
     }
 
@@ -37,7 +37,7 @@ public sealed class HttpResponse : ILaterCall
     public bool IsSent { get; internal set; }
 
     /// <summary>False once the client is gone: an answer would not reach anybody.</summary>
-    public bool IsConnected => !_connection.IsClosed;
+    public bool IsConnected => _exchange.IsConnected;
 
     internal string Headers => _headers;
 
@@ -66,14 +66,14 @@ public sealed class HttpResponse : ILaterCall
     /// <param name="offset">First byte.</param>
     /// <param name="count">Number of bytes.</param>
     /// <returns>False if it was sent before or nobody is there any more.</returns>
-    public bool Send(byte[] data, int offset, int count) => _connection.Answer(this, data, offset, count, false);
+    public bool Send(byte[] data, int offset, int count) => _exchange.Answer(this, data, offset, count, false);
 
     /// <summary>Sends the answer with bytes and a line end (CR LF, counted in Content-Length) as body.</summary>
     /// <param name="data">Holds the body; not used after the call.</param>
     /// <param name="offset">First byte.</param>
     /// <param name="count">Number of bytes without the line end.</param>
     /// <returns>False if it was sent before or nobody is there any more.</returns>
-    public bool SendLine(byte[] data, int offset, int count) => _connection.Answer(this, data, offset, count, true);
+    public bool SendLine(byte[] data, int offset, int count) => _exchange.Answer(this, data, offset, count, true);
 
     /// <summary>Sends the answer with a text as body.</summary>
     /// <param name="text">Text; goes out as UTF-8.</param>
@@ -99,7 +99,7 @@ public sealed class HttpResponse : ILaterCall
     /// <param name="source">The body; closed in any case.</param>
     /// <param name="length">Its length in bytes; -1 if it is not known, then it goes out in chunks.</param>
     /// <returns>False if it was sent before or nobody is there any more.</returns>
-    public bool SendStream(IHttpBodySource source, long length) => _connection.AnswerStream(this, source, length);
+    public bool SendStream(IHttpBodySource source, long length) => _exchange.AnswerStream(this, source, length);
 
     internal void AddHeaderLines(string lines) => _headers += lines;
 

@@ -32,6 +32,7 @@ public sealed class HttpServer : IDisposable
         _options = options;
         _later = new LaterCalls(device);
         Access = new RequestAccess(device, options);
+        Calls = new HandlerCalls(device);
         _files = new FileEndpoint(device, options);
         FileHandler = _files.Serve;
     }
@@ -64,6 +65,8 @@ public sealed class HttpServer : IDisposable
     internal byte[] Input { get; } = new byte[HttpPlatform.InputBytes];
 
     internal RequestAccess Access { get; }
+
+    internal HandlerCalls Calls { get; }
 
     internal EndpointTable Endpoints { get; } = new EndpointTable();
 

@@ -4,50 +4,40 @@ using Mgos.Core;
 
 namespace Mgos.Http;
 
-/// <summary>One TCP connection: reads requests, has them handled one after the other, sends the answers in order.</summary>
+/// <summary>One TCP connection: what it receives and sends, its times and its end.</summary>
 /// <remarks>
-/// States: reading, answering (the handler has the request), sending, done, lingering (refused, lets the client read the refusal), WebSocket, closed.
+/// What is said on it is the matter of its <see cref="HttpExchange"/>, after an upgrade of its <see cref="WebSocketConnection"/>.
+/// States: exchanging requests and answers, WebSocket, leaving (closes when all is sent), lingering (refused, lets the client read the refusal), failing, closed.
 /// Nothing is read while something waits to be sent, so a client that does not read cannot make the device grow.
-/// This file has its state, its times and its end; the others have receiving, requests and answers.
 /// </remarks>
-internal sealed partial class HttpConnection : ILaterCall
+internal sealed class HttpConnection : ILaterCall
 {
-    private const int Reading = 0;
-    private const int Answering = 1;
-    private const int Sending = 2;
-    private const int Done = 3;
-    private const int Lingering = 4;
-    private const int InWebSocket = 5;
-    private const int Failing = 6;
-    private const int Closed = 7;
+    private const int Exchanging = 0;
+    private const int InWebSocket = 1;
+    private const int Leaving = 2;
+    private const int Lingering = 3;
+    private const int Failing = 4;
+    private const int Closed = 5;
     private const long NoDeadline = 0;
 
     private readonly HttpServer _server;
     private readonly IByteTransport _transport;
-    private readonly RequestReader _reader;
     private readonly OutputQueue _output;
-    private readonly HttpRequest _request;
+    private readonly HttpExchange _exchange;
     private readonly long _patienceEnd;
     private IHttpSession _session;
-    private HttpEndpoint _endpoint;
-    private HttpResponse _response;
     private WebSocketConnection _socket;
     private long _deadline;
-    private int _lastUse;
     private int _state;
-    private bool _isHeadTimed;
-    private bool _keepAlive;
     private bool _lingers;
-    private bool _hasPeerClosed;
     private bool _isPumping;
 
     internal HttpConnection(HttpServer server, IByteTransport transport)
     {
         _server = server;
         _transport = transport;
-        _reader = new RequestReader(server.Texts);
         _output = new OutputQueue(transport, server.Piece);
-        _request = new HttpRequest(this, _reader);
+        _exchange = new HttpExchange(this);
         _patienceEnd = server.Now + HttpConstants.FirstRequestPatienceMilliseconds * 1000L;
         SetDeadline(HttpConstants.IdleTimeoutMilliseconds);
         UpdateInterest();
@@ -69,11 +59,14 @@ internal sealed partial class HttpConnection : ILaterCall
 
     internal bool IsClosed => _state >= Failing;
 
+    /// <summary>True if the client sends no more; it may still wait for an answer.</summary>
+    internal bool HasPeerClosed { get; private set; }
+
     /// <summary>Tells whether it only waits for a next request, or long enough for a first one, so that it may be closed to make room.</summary>
-    internal bool IsIdle => _state == Reading && _reader.IsIdle && (_lastUse > 0 || _server.Now >= _patienceEnd);
+    internal bool IsIdle => _state == Exchanging && _exchange.IsIdle && (LastUse > 0 || _server.Now >= _patienceEnd);
 
     /// <summary>Grows with every answer of the server: the smallest of the idle connections is the one not used for longest.</summary>
-    internal int LastUse => _lastUse;
+    internal int LastUse => _exchange.LastUse;
 
     internal OutputQueue Output => _output;
 
@@ -98,6 +91,23 @@ internal sealed partial class HttpConnection : ILaterCall
             _socket.CheckTime(now);
     }
 
+    internal void SetDeadline(int milliseconds) => _deadline = _server.Now + milliseconds * 1000L;
+
+    internal void ClearDeadline() => _deadline = NoDeadline;
+
+    /// <summary>Sends what the server's scratch buffer holds.</summary>
+    internal void WriteScratch() => _output.Write(_server.Scratch.Buffer, 0, _server.Scratch.Count);
+
+    /// <summary>Does what follows from bytes of an answer that were written.</summary>
+    internal void AfterWrite()
+    {
+        if (_output.HasFailed)
+            Fail();
+        else if (_output.IsEmpty)
+            OnOutputSent();
+        Pump();
+    }
+
     /// <summary>Does what follows from bytes that a WebSocket has written.</summary>
     internal void AfterSocketWrite()
     {
@@ -111,6 +121,36 @@ internal sealed partial class HttpConnection : ILaterCall
             UpdateInterest();
     }
 
+    /// <summary>Goes on with what was received and what can be received, after something has changed.</summary>
+    internal void Pump()
+    {
+        if (_isPumping)
+            return;
+        _isPumping = true;
+        while (_state == Exchanging && _exchange.Step())
+        {
+        }
+
+        _isPumping = false;
+        UpdateInterest();
+    }
+
+    /// <summary>Turns the connection into a WebSocket.</summary>
+    /// <param name="listener">Who handles it.</param>
+    /// <param name="messageLimit">Largest message in bytes.</param>
+    /// <param name="data">Holds what the client has sent after the upgrade.</param>
+    /// <param name="offset">First byte.</param>
+    /// <param name="count">Number of bytes.</param>
+    internal void StartWebSocket(IWebSocketListener listener, int messageLimit, byte[] data, int offset, int count)
+    {
+        _state = InWebSocket;
+        _deadline = NoDeadline;
+        _socket = new WebSocketConnection(this, listener, messageLimit);
+        _socket.Open();
+        if (_state == InWebSocket)
+            _socket.Receive(data, offset, count);
+    }
+
     internal void Close()
     {
         if (_state == Closed)
@@ -119,8 +159,7 @@ internal sealed partial class HttpConnection : ILaterCall
         _output.Close();
         _transport.Close();
         _server.Remove(this);
-        if (_response != null)
-            TellLater(_response, false);
+        _exchange.OnClosed();
         Session = null;
         if (_socket != null)
             _socket.OnLost();
@@ -140,24 +179,92 @@ internal sealed partial class HttpConnection : ILaterCall
     /// <summary>Closes after what waits to be sent has left.</summary>
     internal void CloseWhenSent(bool lingers)
     {
-        _keepAlive = false;
         _lingers = lingers;
-        _state = Sending;
+        _state = Leaving;
         SetDeadline(HttpConstants.SendTimeoutMilliseconds);
         AfterWrite();
     }
 
-    private void Pump()
+    /// <summary>Closes, but not before the client had time to read: closing with unread input would reset the connection, and the client might never see the answer.</summary>
+    internal void Linger()
     {
-        if (_isPumping)
-            return;
-        _isPumping = true;
-        while (Step())
+        if (HasPeerClosed)
         {
+            Close();
+            return;
         }
 
-        _isPumping = false;
-        UpdateInterest();
+        _state = Lingering;
+        _transport.CloseSending();
+        SetDeadline(HttpConstants.LingerTimeoutMilliseconds);
+    }
+
+    /// <summary>The client sends no more.</summary>
+    internal void OnPeerClosed()
+    {
+        HasPeerClosed = true;
+        if (_exchange.IsReceiving)
+            Close();
+        else
+            SetDeadline(HttpConstants.AbandonedTimeoutMilliseconds);
+    }
+
+    private void Receive()
+    {
+        for (int i = 0; i < HttpConstants.MaxReadsPerTurn && _output.IsEmpty; i++)
+        {
+            bool mayHaveMore = false;
+            if (_state == Exchanging)
+                mayHaveMore = _exchange.Receive(_transport);
+            else if (_state == InWebSocket)
+                mayHaveMore = ReceiveMessages();
+            else if (_state == Lingering)
+                mayHaveMore = Discard();
+            if (!mayHaveMore)
+                return;
+        }
+    }
+
+    private bool ReceiveMessages()
+    {
+        byte[] buffer = _server.Input;
+        int count = _transport.Receive(buffer, 0, buffer.Length);
+        if (count < 0)
+            Close();
+        else if (count > 0)
+            _socket.Receive(buffer, 0, count);
+        return count == buffer.Length;
+    }
+
+    private bool Discard()
+    {
+        int count = _transport.Receive(_server.Input, 0, _server.Input.Length);
+        if (count < 0)
+            Close();
+        return count > 0;
+    }
+
+    private void Flush()
+    {
+        _output.Flush();
+        if (_output.HasMoved)
+            SetDeadline(HttpConstants.SendTimeoutMilliseconds);
+        _output.HasMoved = false;
+        AfterWrite();
+        if (_state != InWebSocket || !_output.IsEmpty)
+            return;
+        _deadline = NoDeadline;
+        _socket.OnOutputSent();
+    }
+
+    private void OnOutputSent()
+    {
+        if (_state == Exchanging)
+            _exchange.OnOutputSent();
+        else if (_state == Leaving && _lingers)
+            Linger();
+        else if (_state == Leaving)
+            Close();
     }
 
     // Closing calls back the user, who may be in the middle of a send.
@@ -171,20 +278,16 @@ internal sealed partial class HttpConnection : ILaterCall
 
     private void TimeOut()
     {
-        if (_state == Reading && !_reader.IsIdle)
-            Refuse(HttpStatus.RequestTimeout);
-        else
+        if (_state != Exchanging || !_exchange.TryTimeOut())
             Close();
     }
-
-    private void SetDeadline(int milliseconds) => _deadline = _server.Now + milliseconds * 1000L;
 
     private void UpdateInterest()
     {
         if (IsClosed)
             return;
         bool isSending = !_output.IsEmpty;
-        bool isListening = _state == Reading || _state == InWebSocket || _state == Lingering || (_state == Answering && !_hasPeerClosed && _reader.Room > 0);
+        bool isListening = _state == InWebSocket || _state == Lingering || (_state == Exchanging && _exchange.WantsInput);
         _transport.Arm(!isSending && isListening, isSending);
     }
 }
