@@ -12,10 +12,14 @@ internal sealed class EmittedAssemblies : IAssemblyResolver
 
     public void Add(AssemblyDefinition assembly) => _assemblies.Add(assembly.Name.Name, assembly);
 
-    public void Write(string folder)
+    public void Write(SharedFolder folder)
     {
         foreach (var (name, assembly) in _assemblies)
-            assembly.Write(Path.Combine(folder, name + ".dll"), new WriterParameters { DeterministicMvid = true, Timestamp = 0 });
+        {
+            using var stream = new MemoryStream();
+            assembly.Write(stream, new WriterParameters { DeterministicMvid = true, Timestamp = 0 });
+            folder.Write(name + ".dll", stream.ToArray());
+        }
     }
 
     public AssemblyDefinition Resolve(AssemblyNameReference name) => _assemblies.GetValueOrDefault(name.Name);

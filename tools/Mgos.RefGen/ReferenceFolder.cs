@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using Mgos.RefGen.Model;
 
 namespace Mgos.RefGen;
@@ -15,14 +16,15 @@ internal static class ReferenceFolder
 {
     public static void Write(ApiCatalog catalog, string folder)
     {
-        Directory.CreateDirectory(folder);
+        var target = new SharedFolder(folder);
         using var emitted = new EmittedAssemblies();
         foreach (var assembly in catalog.Assemblies)
             emitted.Add(new AssemblyEmitter(catalog, assembly, emitted).Emit());
-        emitted.Write(folder);
+        emitted.Write(target);
 
         foreach (var package in catalog.Assemblies.GroupBy(a => a.Package))
-            File.WriteAllLines(Path.Combine(folder, package.Key + ".refs"), FilesOf(catalog, package));
+            target.Write(package.Key + ".refs", Encoding.UTF8.GetBytes(string.Concat(FilesOf(catalog, package).Select(name => name + "\n"))));
+        target.RemoveOthers("*.dll", "*.refs");
     }
 
     private static IEnumerable<string> FilesOf(ApiCatalog catalog, IEnumerable<AssemblyDescription> assemblies) =>
