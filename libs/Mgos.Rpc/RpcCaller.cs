@@ -9,6 +9,8 @@ namespace Mgos.Rpc;
 /// <summary>Makes calls to peers and hands their answers to whoever asked.</summary>
 internal sealed class RpcCaller
 {
+    private const int MaxIdDigits = 10;
+
     private readonly RpcRouter _router;
     private readonly RpcSender _sender;
     private readonly RpcPendingCalls _pending;
@@ -52,7 +54,7 @@ internal sealed class RpcCaller
         if (!frame.HasId)
             return false;
         uint id;
-        RpcResultHandler handler = TryReadId(RpcFrame.TextOf(frame.Id), out id) ? _pending.Take(id) : null;
+        RpcResultHandler handler = TryReadId(frame.Id, out id) ? _pending.Take(id) : null;
         if (handler == null)
             return true;
         string source = RpcFrame.TextOf(frame.Source);
@@ -63,9 +65,26 @@ internal sealed class RpcCaller
         return true;
     }
 
-    private static bool TryReadId(string text, out uint id)
+    // Only the text that was sent is the id: no sign, no zero in front.
+    private static bool TryReadId(JsonSpan member, out uint id)
     {
-        return uint.TryParse(text, out id) && id.ToString() == text;
+        int quotes = RpcFrame.IsString(member) ? 1 : 0;
+        int end = member.Offset + member.Count - quotes;
+        int start = member.Offset + quotes;
+        id = 0;
+        if (end - start > MaxIdDigits || (member.Data[start] == '0' && end - start > 1))
+            return false;
+        ulong value = 0;
+        for (int i = start; i < end; i++)
+        {
+            int digit = member.Data[i] - '0';
+            if (digit < 0 || digit > 9)
+                return false;
+            value = value * 10 + (uint)digit;
+        }
+
+        id = (uint)value;
+        return value <= uint.MaxValue;
     }
 
     private RpcResponse ReadResponse(RpcFrame frame, string source)

@@ -52,6 +52,11 @@ public abstract class RpcChannel
     /// </returns>
     public abstract bool Send(byte[] frame, int offset, int count);
 
+    /// <summary>Looks at a frame that has come in on this channel before the router does; a carrier that knows better may set or clear its members.</summary>
+    /// <param name="frame">The frame; valid during the call.</param>
+    /// <returns>False to have it treated as no frame.</returns>
+    public virtual bool Admit(RpcFrame frame) => true;
+
     /// <summary>Ends the connection. The channel reports OnClosed, now or later.</summary>
     public abstract void Close();
 }

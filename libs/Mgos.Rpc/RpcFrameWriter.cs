@@ -19,6 +19,8 @@ namespace Mgos.Rpc;
 /// </remarks>
 internal static class RpcFrameWriter
 {
+    private const int Delete = 0x7f;
+
     internal static void BeginResponse(JsonWriter writer, byte[] id, byte[] source, byte[] destination, byte[] tag)
     {
         writer.BeginObject();
@@ -69,8 +71,26 @@ internal static class RpcFrameWriter
     }
 
     // Escapes are not decoded, and so are escaped again, as the original does.
-    private static byte[] QuoteText(JsonSpan member, bool isString) =>
-        isString ? Quote(member.Data, member.Offset + 1, member.Count - 2) : Quote(member.Data, member.Offset, member.Count);
+    private static byte[] QuoteText(JsonSpan member, bool isString)
+    {
+        if (isString && !NeedsEscape(member))
+            return member.ToArray();
+        return isString ? Quote(member.Data, member.Offset + 1, member.Count - 2) : Quote(member.Data, member.Offset, member.Count);
+    }
+
+    private static bool NeedsEscape(JsonSpan text)
+    {
+        byte[] data = text.Data;
+        int end = text.Offset + text.Count - 1;
+        for (int i = text.Offset + 1; i < end; i++)
+        {
+            byte b = data[i];
+            if (b < ' ' || b == '"' || b == '\\' || b == Delete)
+                return true;
+        }
+
+        return false;
+    }
 
     internal static byte[] Quote(string text)
     {

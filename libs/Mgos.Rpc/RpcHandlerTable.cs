@@ -46,7 +46,7 @@ internal sealed class RpcHandlerTable
         for (int i = Count - 1; i >= 0; i--)
         {
             Pattern pattern = _patterns[i];
-            if (pattern != null ? pattern.Matches(method) : _hashes[i] == hash && Pattern.Matches(_names[i], method))
+            if (pattern != null ? pattern.Matches(method) : _hashes[i] == hash && (_names[i] == method || Pattern.Matches(_names[i], method)))
                 return i;
         }
 

@@ -49,7 +49,7 @@ internal sealed class RpcReceiver
         // A handler may cause another frame to arrive before it returns: that one gets an inbox of its own.
         RpcInbox inbox = _inbox ?? new RpcInbox();
         _inbox = null;
-        bool isTaken = inbox.Frame.Parse(data, offset, count) && Take(channel, inbox);
+        bool isTaken = inbox.Frame.Parse(data, offset, count) && channel.Admit(inbox.Frame) && Take(channel, inbox);
         _inbox = inbox;
         if (!isTaken)
             _device.Log.Warn(nameof(RpcReceiver), "INVALID FRAME (" + count.ToString() + ") via " + RpcChannelTable.Describe(channel));

@@ -36,18 +36,16 @@ internal static class RpcUri
     {
         if (left.Length == 0 || right.Length == 0)
             return false;
-        bool isUri = IsUri(left);
-        if (isUri != IsUri(right))
-            return false;
-        return isUri ? Normalize(left) == Normalize(right) : left == right;
+        return left == right || (IsUri(left) && IsUri(right) && Normalize(left) == Normalize(right));
     }
 
     private static string PathOf(string rest) => rest.Length > 0 && rest[0] == '/' ? rest : "/" + rest;
 
     private static int SchemeLength(string destination)
     {
-        int end = destination.IndexOf(SchemeEnd);
-        if (end <= 0)
+        // Nearly all destinations are plain ids and leave here.
+        int end = destination.IndexOf(':');
+        if (end <= 0 || end + SchemeEnd.Length > destination.Length || destination.Substring(end, SchemeEnd.Length) != SchemeEnd)
             return 0;
         char[] scheme = destination.ToCharArray(0, end);
         for (int i = 0; i < end; i++)
