@@ -29,6 +29,9 @@ public static class ConfigConstants
     /// <summary>Longest watchdog time-out in seconds that is taken from <c>sys.wdt_timeout</c>.</summary>
     public const int MaxWatchdogSeconds = 1000000;
 
+    /// <summary>How often handlers are told of one change, if some of them change the configuration themselves.</summary>
+    public const int MaxChangeRounds = 8;
+
     /// <summary>Key of the list that says which keys may be set.</summary>
     public const string AclKey = "conf_acl";
 

@@ -24,6 +24,13 @@ public sealed class ConfigLibrary : MgosLibrary
         device.Parts.Add(config);
         if (!new ConfigBoot(device, config).Load())
             return false;
+        InitResult result = new LogSettings(device, config).Start();
+        if (result != InitResult.Ok)
+        {
+            Failure = result;
+            return false;
+        }
+
         new CoreSettings(device, config).Apply();
         return true;
     }

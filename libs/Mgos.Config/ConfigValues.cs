@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System;
+using Mgos.Core;
 using Mgos.Json;
 
 namespace Mgos.Config;
@@ -22,6 +23,9 @@ public sealed class ConfigValues
     /// <summary>The schema.</summary>
     public ConfigSchema Schema { get; internal set; }
 
+    /// <summary>Called after every change; null for nobody.</summary>
+    internal LoopCallback Changed { get; set; }
+
     internal int[] Numbers { get; }
 
     internal double[] Reals { get; }
@@ -40,6 +44,7 @@ public sealed class ConfigValues
         Array.Copy(source.Numbers, Numbers, Numbers.Length);
         Array.Copy(source.Reals, Reals, Reals.Length);
         Array.Copy(source.Texts, Texts, Texts.Length);
+        Touch();
     }
 
     /// <summary>Reads an integer.</summary>
@@ -76,19 +81,31 @@ public sealed class ConfigValues
     /// <param name="path">Path of an entry of type Int.</param>
     /// <param name="value">New value.</param>
     /// <exception cref="ArgumentException">No such entry, or it is of another type.</exception>
-    public void SetInt(string path, int value) => Numbers[SlotOf(path, ConfigType.Int)] = value;
+    public void SetInt(string path, int value)
+    {
+        Numbers[SlotOf(path, ConfigType.Int)] = value;
+        Touch();
+    }
 
     /// <summary>Changes an unsigned integer.</summary>
     /// <param name="path">Path of an entry of type UnsignedInt.</param>
     /// <param name="value">New value.</param>
     /// <exception cref="ArgumentException">No such entry, or it is of another type.</exception>
-    public void SetUnsignedInt(string path, uint value) => Numbers[SlotOf(path, ConfigType.UnsignedInt)] = (int)value;
+    public void SetUnsignedInt(string path, uint value)
+    {
+        Numbers[SlotOf(path, ConfigType.UnsignedInt)] = (int)value;
+        Touch();
+    }
 
     /// <summary>Changes a truth value.</summary>
     /// <param name="path">Path of an entry of type Boolean.</param>
     /// <param name="value">New value.</param>
     /// <exception cref="ArgumentException">No such entry, or it is of another type.</exception>
-    public void SetBoolean(string path, bool value) => Numbers[SlotOf(path, ConfigType.Boolean)] = value ? 1 : 0;
+    public void SetBoolean(string path, bool value)
+    {
+        Numbers[SlotOf(path, ConfigType.Boolean)] = value ? 1 : 0;
+        Touch();
+    }
 
     /// <summary>Changes a number.</summary>
     /// <param name="path">Path of an entry of type Double or Float.</param>
@@ -99,13 +116,18 @@ public sealed class ConfigValues
     {
         if (!TrySetReal(RequireReal(path), value))
             throw new ArgumentOutOfRangeException(nameof(value));
+        Touch();
     }
 
     /// <summary>Changes a text.</summary>
     /// <param name="path">Path of an entry of type String.</param>
     /// <param name="value">New value; null is taken as empty.</param>
     /// <exception cref="ArgumentException">No such entry, or it is of another type.</exception>
-    public void SetString(string path, string value) => Texts[SlotOf(path, ConfigType.String)] = value ?? "";
+    public void SetString(string path, string value)
+    {
+        Texts[SlotOf(path, ConfigType.String)] = value ?? "";
+        Touch();
+    }
 
     /// <summary>Reads an entry as text.</summary>
     /// <param name="path">Path; empty for everything.</param>
@@ -127,7 +149,10 @@ public sealed class ConfigValues
     public bool TrySetText(string path, string text)
     {
         int entry = Schema.Find(path);
-        return entry != ConfigSchema.NotFound && ConfigTextAccess.TrySet(this, entry, text ?? "");
+        if (entry == ConfigSchema.NotFound || !ConfigTextAccess.TrySet(this, entry, text ?? ""))
+            return false;
+        Touch();
+        return true;
     }
 
     /// <summary>Writes an entry as JSON, members in schema order.</summary>
@@ -198,6 +223,12 @@ public sealed class ConfigValues
             return false;
         Reals[Schema.SlotOf(entry)] = value;
         return true;
+    }
+
+    private void Touch()
+    {
+        if (Changed != null)
+            Changed();
     }
 
     private bool IsSameLeaf(ConfigValues other, int entry, int slot)

@@ -4,7 +4,7 @@ using Mgos.Core;
 
 namespace Mgos.Config;
 
-/// <summary>Applies the settings of the core: log, hardware address, id, watchdog, time zone.</summary>
+/// <summary>Applies the settings of the core: hardware address, id, watchdog, time zone.</summary>
 /// <remarks>A value that makes no sense is logged and left out: a setting must not keep a device from booting.</remarks>
 internal sealed class CoreSettings
 {
@@ -19,30 +19,10 @@ internal sealed class CoreSettings
 
     internal void Apply()
     {
-        ApplyLog();
         ApplyMacAddress();
         ApplyId();
         ApplyWatchdog();
         ApplyTimeZone();
-    }
-
-    private void ApplyLog()
-    {
-        if (_config.Has(ConfigKeys.LogLevel) && IsLogLevel(ConfigKeys.LogLevel))
-            _device.Log.Level = (LogLevel)_config.GetInt(ConfigKeys.LogLevel);
-        if (_config.Has(ConfigKeys.EventLogLevel) && IsLogLevel(ConfigKeys.EventLogLevel))
-            _device.Log.EventLevel = (LogLevel)_config.GetInt(ConfigKeys.EventLogLevel);
-        if (_config.Has(ConfigKeys.FileLogLevel))
-            _device.Log.SetFileLevel(_config.GetString(ConfigKeys.FileLogLevel));
-    }
-
-    private bool IsLogLevel(string key)
-    {
-        int level = _config.GetInt(key);
-        bool isLevel = level >= (int)LogLevel.None && level <= (int)LogLevel.VerboseDebug;
-        if (!isLevel)
-            Ignore(key, level.ToString(), "-1 to 4");
-        return isLevel;
     }
 
     private void ApplyMacAddress()

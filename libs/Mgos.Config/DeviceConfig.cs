@@ -9,7 +9,8 @@ namespace Mgos.Config;
 
 /// <summary>The live configuration of a device and its levels of files.</summary>
 /// <remarks>
-/// Mirrors <c>mgos_sys_config</c>. A changed value takes effect when the code that uses it reads it again: most libraries read theirs at boot.
+/// Mirrors <c>mgos_sys_config</c>. A changed value takes effect when the code that uses it reads it again: most libraries read theirs at boot,
+/// some follow it with <see cref="AddChangeHandler"/>.
 /// Typed views such as <c>DebugConfig.From(device)</c> are made from the manifests at build time. Thread: loop.
 /// </remarks>
 public sealed class DeviceConfig
@@ -18,6 +19,7 @@ public sealed class DeviceConfig
     private readonly ConfigParser _parser;
     private readonly ConfigLayers _layers;
     private readonly ArrayList _validators = new ArrayList();
+    private readonly ConfigObservers _observers;
     private ConfigOverlay _overlay;
 
     /// <summary>Makes a configuration that holds the defaults. Apps get theirs with <see cref="From"/>.</summary>
@@ -30,6 +32,8 @@ public sealed class DeviceConfig
         _layers = new ConfigLayers(device, schema, _parser);
         Schema = schema;
         Live = schema.Defaults.Clone();
+        _observers = new ConfigObservers(this, device.Log);
+        Live.Changed = _observers.Tell;
     }
 
     /// <summary>The tree of entries.</summary>
@@ -158,7 +162,7 @@ public sealed class DeviceConfig
     /// <param name="message">What is wrong, in the words of the original; null if nothing is.</param>
     /// <returns>False if the JSON is refused; nothing has changed then.</returns>
     public bool TryApply(ConfigValues values, int entry, byte[] json, int offset, int count, out string message) =>
-        _parser.TryApply(values, entry, json, offset, count, ConfigAccess.Of(Live), out message);
+        _parser.TryApply(values, entry, json, offset, count, ConfigAccess.Of(Live), out message) && Touch(values);
 
     /// <summary>Loads the configuration of a level anew: the defaults and all files up to it.</summary>
     /// <param name="level">0 to 9.</param>
@@ -220,6 +224,16 @@ public sealed class DeviceConfig
         _validators.Add(validator);
     }
 
+    /// <summary>Has a handler told whenever the live configuration may have changed.</summary>
+    /// <param name="handler">Called after the change, on the thread that made it.</param>
+    /// <remarks>Differs: the original has nothing like it.</remarks>
+    public void AddChangeHandler(ConfigChangeHandler handler)
+    {
+        if (handler == null)
+            throw new ArgumentNullException(nameof(handler));
+        _observers.Add(handler);
+    }
+
     /// <summary>Runs the checks that a save would run.</summary>
     /// <param name="values">What to check.</param>
     /// <param name="message">Message of the first check that refuses; null if none does.</param>
@@ -265,6 +279,13 @@ public sealed class DeviceConfig
         _layers.RenameOldUserFile();
         _layers.LoadInto(Live, ConfigConstants.UserLevel, ConfigConstants.UserLevel, true);
         IsLoaded = true;
+    }
+
+    private bool Touch(ConfigValues values)
+    {
+        if (values == Live)
+            _observers.Tell();
+        return true;
     }
 
     private bool Run(ConfigValidator validator, ConfigValues values, out string message)

@@ -58,7 +58,7 @@ internal sealed class BootSequence
             if (Guard(library.Name, () => Init(library)) == InitResult.Ok)
                 continue;
             _device.Log.Error(nameof(BootSequence), library.Name + " init failed");
-            return InitResult.DependenciesFailed;
+            return library.Failure;
         }
 
         return InitResult.Ok;

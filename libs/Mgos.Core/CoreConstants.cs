@@ -29,6 +29,12 @@ public static class CoreConstants
     /// <summary>Longest log line in bytes, prefix and LF included; what is longer is cut.</summary>
     public const int MaxLogMessageBytes = 1024;
 
+    /// <summary>UARTs that a device may have; their numbers are 0 to this minus 1.</summary>
+    public const int MaxUarts = 3;
+
+    /// <summary>UART whose place the console of the machine takes.</summary>
+    public const int ConsoleUart = 0;
+
     /// <summary>Watchdog time-out in seconds until the configuration says otherwise.</summary>
     public const int DefaultWatchdogSeconds = 30;
 

@@ -10,7 +10,8 @@ namespace Mgos.Core;
 /// <remarks>
 /// Mirrors <c>LOG</c> and <c>cs_log_*</c>. Line: source file and line padded with blanks to 24 characters, message, LF:
 /// <c>RpcRouter.cs:120        Sys.GetInfo via HTTP 127.0.0.1:51000</c>.
-/// A file name that is too long is cut so that a blank stays before the message. Thread: any.
+/// A file name that is too long is cut so that a blank stays before the message. Lines go to the UART of <c>debug.stderr_uart</c>, printed text to
+/// that of <c>debug.stdout_uart</c>, both to all sinks and to the LOG event. Thread: any.
 /// </remarks>
 public sealed class DeviceLog
 {
@@ -24,6 +25,7 @@ public sealed class DeviceLog
     private const string Blanks = "                        ";
 
     private readonly Device _device;
+    private readonly ILogSink[] _uarts = new ILogSink[CoreConstants.MaxUarts];
     private ILogSink[] _sinks = new ILogSink[0];
     private LogFilter _filter = new LogFilter(null);
     private LogLevel _level = LogLevel.Info;
@@ -43,6 +45,14 @@ public sealed class DeviceLog
 
     /// <summary>Most verbose level for which <see cref="SystemEvents.Log"/> is triggered, <c>debug.event_level</c>.</summary>
     public LogLevel EventLevel { get; set; } = LogLevel.Info;
+
+    /// <summary>UART that log lines go to, <c>debug.stderr_uart</c>: 0 is the console of the machine, together with UART0 if it is open; below 0 none.</summary>
+    /// <remarks>Mirrors <c>mgos_set_stderr_uart</c>. Lines for a UART that is not open go to the console.</remarks>
+    public int StderrUart { get; set; }
+
+    /// <summary>UART that printed text goes to, <c>debug.stdout_uart</c>; as <see cref="StderrUart"/>.</summary>
+    /// <remarks>Mirrors <c>mgos_set_stdout_uart</c>.</remarks>
+    public int StdoutUart { get; set; }
 
     /// <summary>Sets per-file levels, <c>debug.file_level</c>.</summary>
     /// <param name="specification">Comma list of <c>prefix=digit</c>; null or empty for none.</param>
@@ -82,6 +92,32 @@ public sealed class DeviceLog
     /// <returns>False if no line of this level is logged.</returns>
     public bool IsEnabled(LogLevel level) => level <= _level || !_filter.IsEmpty;
 
+    /// <summary>Tells whether a line of a level and a class may be logged; ask before building an expensive message.</summary>
+    /// <param name="level">Level of the line.</param>
+    /// <param name="source">Name of the class that logs.</param>
+    /// <returns>False if no such line is logged. True may be wrong if a per-file level names a line number.</returns>
+    /// <remarks>Cost: no allocation.</remarks>
+    public bool IsEnabled(LogLevel level, string source) => _filter.IsEmpty ? level <= _level : _filter.MayLog(source, level, _level);
+
+    /// <summary>Connects a serial line: it gets what is meant for its UART.</summary>
+    /// <param name="number">Number of the UART, 0 to <see cref="CoreConstants.MaxUarts"/> - 1; others are ignored.</param>
+    /// <param name="line">Writes to the line; null when it is closed.</param>
+    public void SetUart(int number, ILogSink line)
+    {
+        if (number >= 0 && number < _uarts.Length)
+            _uarts[number] = line;
+    }
+
+    /// <summary>Tells whether a serial line is connected.</summary>
+    /// <param name="number">Number of the UART.</param>
+    /// <returns>True if somebody has connected it with <see cref="SetUart"/>.</returns>
+    public bool HasUart(int number) => number >= 0 && number < _uarts.Length && _uarts[number] != null;
+
+    /// <summary>Prints a line of an app or a script: text without level or source, which no level holds back.</summary>
+    /// <param name="text">The text; LF is added.</param>
+    /// <remarks>Mirrors <c>printf</c>. Sinks and the LOG event get it with <see cref="LogLevel.None"/>.</remarks>
+    public void Print(string text) => Deliver(LogLevel.None, StdoutUart, Encoding.UTF8.GetBytes(text + "\n"));
+
     /// <summary>Logs a failure.</summary>
     /// <param name="source">Name of the class that logs.</param>
     /// <param name="message">What failed and what to check next; no line breaks.</param>
@@ -113,18 +149,12 @@ public sealed class DeviceLog
     /// <param name="message">The message.</param>
     public void Write(LogLevel level, string source, int line, string message)
     {
-        if (!IsEnabled(level))
+        if (!IsEnabled(level, source))
             return;
         string prefix = PrefixOf(source, line);
         if (level > _filter.LevelOf(prefix, _level))
             return;
-        byte[] data = Encoding.UTF8.GetBytes(prefix + Blanks.Substring(prefix.Length) + message + "\n");
-        int count = Cut(data);
-        _device.Platform.WriteConsole(data, 0, count);
-        ILogSink[] sinks = _sinks;
-        for (int i = 0; i < sinks.Length; i++)
-            sinks[i].Write(level, data, count);
-        RaiseEvent(level, data, count);
+        Deliver(level, StderrUart, Encoding.UTF8.GetBytes(prefix + Blanks.Substring(prefix.Length) + message + "\n"));
     }
 
     /// <summary>Logs that a callback of a user threw.</summary>
@@ -161,6 +191,27 @@ public sealed class DeviceLog
             end--;
         data[end] = (byte)'\n';
         return end + 1;
+    }
+
+    private void Deliver(LogLevel level, int uart, byte[] data)
+    {
+        int count = Cut(data);
+        WriteSerial(uart, level, data, count);
+        ILogSink[] sinks = _sinks;
+        for (int i = 0; i < sinks.Length; i++)
+            sinks[i].Write(level, data, count);
+        RaiseEvent(level, data, count);
+    }
+
+    private void WriteSerial(int uart, LogLevel level, byte[] data, int count)
+    {
+        if (uart < 0)
+            return;
+        ILogSink line = uart < _uarts.Length ? _uarts[uart] : null;
+        if (line != null)
+            line.Write(level, data, count);
+        if (line == null || uart == CoreConstants.ConsoleUart)
+            _device.Platform.WriteConsole(data, 0, count);
     }
 
     private void RaiseEvent(LogLevel level, byte[] data, int count)

@@ -6,7 +6,7 @@ namespace Mgos.Core;
 public interface ILogSink
 {
     /// <summary>Takes one line.</summary>
-    /// <param name="level">Its level.</param>
+    /// <param name="level">Its level; <see cref="LogLevel.None"/> for printed text.</param>
     /// <param name="line">UTF-8 text that ends with LF; valid during the call.</param>
     /// <param name="count">Number of bytes.</param>
     /// <remarks>Must not log and must not block. Thread: the one that logs.</remarks>

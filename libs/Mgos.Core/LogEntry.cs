@@ -12,7 +12,7 @@ public sealed class LogEntry
         Count = count;
     }
 
-    /// <summary>Level of the line.</summary>
+    /// <summary>Level of the line; <see cref="LogLevel.None"/> for printed text.</summary>
     public LogLevel Level { get; }
 
     /// <summary>UTF-8 text that ends with LF; valid during the event.</summary>

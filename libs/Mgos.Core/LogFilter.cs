@@ -9,7 +9,11 @@ namespace Mgos.Core;
 /// </remarks>
 public sealed class LogFilter
 {
+    // So many characters of a class name are printed whatever the line number is.
+    private const int CertainCharacters = DeviceLog.PrefixWidth - 12;
+
     private readonly string[] _prefixes;
+    private readonly char[][] _characters;
     private readonly LogLevel[] _levels;
     private readonly int _count;
 
@@ -19,6 +23,7 @@ public sealed class LogFilter
     {
         string[] entries = specification == null ? new string[0] : specification.Split(',');
         _prefixes = new string[entries.Length];
+        _characters = new char[entries.Length][];
         _levels = new LogLevel[entries.Length];
         for (int i = 0; i < entries.Length; i++)
         {
@@ -45,6 +50,39 @@ public sealed class LogFilter
         return otherwise;
     }
 
+    /// <summary>Tells whether lines of a class may be logged, before their line numbers are known.</summary>
+    /// <param name="name">Name of the class, without <c>.cs</c>.</param>
+    /// <param name="level">Level of the line.</param>
+    /// <param name="otherwise">Most verbose level where no entry matches.</param>
+    /// <returns>False if none is; true if <see cref="LevelOf"/> has to be asked.</returns>
+    /// <remarks>Cost: no allocation.</remarks>
+    public bool MayLog(string name, LogLevel level, LogLevel otherwise)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (!MayMatch(_characters[i], name))
+                continue;
+            if (level <= _levels[i])
+                return true;
+            if (_characters[i].Length <= CertainCharacters && _characters[i].Length <= name.Length)
+                return false;
+        }
+
+        return level <= otherwise;
+    }
+
+    private static bool MayMatch(char[] prefix, string name)
+    {
+        int length = name.Length;
+        for (int i = 0; i < prefix.Length && i < CertainCharacters && i < length; i++)
+        {
+            if (prefix[i] != name[i])
+                return false;
+        }
+
+        return true;
+    }
+
     // StartsWith follows the language of the user on a PC.
     private static bool BeginsWith(string text, string prefix) =>
         text.Length >= prefix.Length && text.Substring(0, prefix.Length) == prefix;
@@ -58,6 +96,7 @@ public sealed class LogFilter
         if (level < (int)LogLevel.None || level > (int)LogLevel.VerboseDebug)
             return false;
         _prefixes[_count] = entry.Substring(0, equals);
+        _characters[_count] = _prefixes[_count].ToCharArray();
         _levels[_count] = (LogLevel)level;
         return true;
     }

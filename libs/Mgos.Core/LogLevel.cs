@@ -6,7 +6,7 @@ namespace Mgos.Core;
 /// <remarks>Mirrors <c>enum cs_log_level</c>, numbers included.</remarks>
 public enum LogLevel
 {
-    /// <summary>Nothing is logged.</summary>
+    /// <summary>As a limit: nothing is logged. As the level of a text: it was printed, not logged.</summary>
     None = -1,
 
     /// <summary>Something failed.</summary>

@@ -9,6 +9,9 @@ public abstract class MgosLibrary
     /// <summary>Package id, for example <c>Mgos.Rpc</c>; appears in the boot log.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Code that the boot ends with if <see cref="Init"/> returns false.</summary>
+    public InitResult Failure { get; protected set; } = InitResult.DependenciesFailed;
+
     /// <summary>Starts the library on a device.</summary>
     /// <param name="device">The device that boots. Libraries that this one needs have been started on it.</param>
     /// <returns>False if it cannot work: the boot fails and the device restarts. Log one line that names the key to check first.</returns>
