@@ -12,10 +12,12 @@ namespace Mgos.Core;
 /// </remarks>
 public sealed class MainLoop
 {
+    private const long MicrosecondsPerMillisecond = 1000;
+
     private readonly Device _device;
-    private readonly AutoResetEvent _wake = new AutoResetEvent(false);
     private readonly LoopCallback[] _queue = new LoopCallback[CoreConstants.MaxPostedCallbacks];
     private LoopCallback[] _polls = new LoopCallback[0];
+    private ILoopWaiter _waiter = new EventLoopWaiter();
     private int _first;
     private int _count;
     private int _threadId = -1;
@@ -43,7 +45,7 @@ public sealed class MainLoop
             _queue[(_first + _count++) % _queue.Length] = callback;
         }
 
-        _wake.Set();
+        WakeUp();
         return true;
     }
 
@@ -82,12 +84,38 @@ public sealed class MainLoop
 
     /// <summary>Has the loop take another turn at once.</summary>
     /// <remarks>Mirrors <c>mongoose_schedule_poll</c>. Thread: any.</remarks>
-    public void WakeUp() => _wake.Set();
+    public void WakeUp() => _waiter.Wake();
+
+    /// <summary>Has the loop wait in another way from now on.</summary>
+    /// <param name="waiter">The way; null for the way it had at first.</param>
+    /// <remarks>Thread: loop, or before it runs.</remarks>
+    public void UseWaiter(ILoopWaiter waiter)
+    {
+        _waiter = waiter ?? new EventLoopWaiter();
+        // Somebody may have woken the one before.
+        WakeUp();
+    }
 
     /// <summary>Does everything that is due and returns without waiting.</summary>
     /// <returns>Milliseconds until something is due next.</returns>
     /// <remarks>For hosts that drive a device step by step, such as tests. Thread: the one that drives the loop.</remarks>
     public int RunOnce()
+    {
+        _waiter.Wait(0);
+        return (int)((TakeTurn() + MicrosecondsPerMillisecond - 1) / MicrosecondsPerMillisecond);
+    }
+
+    /// <summary>Makes the calling thread the loop's own.</summary>
+    internal void Adopt() => _threadId = Thread.CurrentThread.ManagedThreadId;
+
+    internal void Run()
+    {
+        while (!_device.IsStopping)
+            _waiter.Wait(TakeTurn());
+    }
+
+    // Gives the microseconds until something is due next.
+    private long TakeTurn()
     {
         Adopt();
         _device.Watchdog.FeedFromLoop();
@@ -97,20 +125,7 @@ public sealed class MainLoop
         if (!_device.IsStopping)
             _device.Timers.RunNextDue();
         RunPolls();
-        return PostedCount() > 0 ? 0 : _device.Timers.MillisecondsToNext(CoreConstants.MaxLoopWaitMilliseconds);
-    }
-
-    /// <summary>Makes the calling thread the loop's own.</summary>
-    internal void Adopt() => _threadId = Thread.CurrentThread.ManagedThreadId;
-
-    internal void Run()
-    {
-        while (!_device.IsStopping)
-        {
-            int wait = RunOnce();
-            if (wait > 0 && !_device.IsStopping)
-                _wake.WaitOne(wait, false);
-        }
+        return PostedCount() > 0 || _device.IsStopping ? 0 : _device.Timers.MicrosecondsToNext(CoreConstants.MaxLoopWaitMilliseconds * MicrosecondsPerMillisecond);
     }
 
     private int IndexOf(LoopCallback callback)

@@ -104,20 +104,19 @@ public sealed class TimerQueue
     }
 
     /// <summary>Gives the time until the next timer is due.</summary>
-    /// <param name="atMost">Result if no timer is due earlier, in milliseconds.</param>
-    /// <returns>Milliseconds, rounded up.</returns>
-    internal int MillisecondsToNext(int atMost)
+    /// <param name="atMost">Result if no timer is due earlier, in microseconds.</param>
+    /// <returns>Microseconds; 0 if one is due.</returns>
+    internal long MicrosecondsToNext(long atMost)
     {
         lock (_lock)
         {
             int index = EarliestIndex();
             if (index == NoTimer)
                 return atMost;
-            long left = _dueTimes[index] - _device.Clock.UptimeMicroseconds + MicrosecondsPerMillisecond - 1;
+            long left = _dueTimes[index] - _device.Clock.UptimeMicroseconds;
             if (left <= 0)
                 return 0;
-            left /= MicrosecondsPerMillisecond;
-            return left < atMost ? (int)left : atMost;
+            return left < atMost ? left : atMost;
         }
     }
 

@@ -48,9 +48,6 @@ public static class HttpConstants
     /// <summary>Time in milliseconds for which a new connection without a request is not closed to make room for others.</summary>
     public const int FirstRequestPatienceMilliseconds = 1000;
 
-    /// <summary>Pause in milliseconds after a connection could not be accepted.</summary>
-    public const int AcceptRetryMilliseconds = 200;
-
     /// <summary>Time in milliseconds without progress after which a client that does not read is dropped.</summary>
     public const int SendTimeoutMilliseconds = 15000;
 

@@ -3,6 +3,7 @@
 using System;
 using System.Net.Sockets;
 using Mgos.Core;
+using Mgos.Net;
 
 namespace Mgos.Http;
 
@@ -11,14 +12,13 @@ namespace Mgos.Http;
 /// Mirrors the http-server library. Differs: see the README of the package. Thread: loop. Cost on a board: one thread, about 4 KB, and about 1.5 KB for each
 /// open connection.
 /// </remarks>
-public sealed class HttpServer : IDisposable
+public sealed class HttpServer : IConnectionAcceptor, IDisposable
 {
     private readonly ConnectionTable _connections = new ConnectionTable();
     private readonly LaterCalls _later;
     private readonly HttpServerOptions _options;
     private readonly FileEndpoint _files;
-    private SocketWatcher _watcher;
-    private SocketListener _listener;
+    private readonly SocketListener _listener;
     private int _timer;
     private int _uses;
     private bool _isWaitingForRoom;
@@ -31,6 +31,7 @@ public sealed class HttpServer : IDisposable
         Device = device;
         _options = options;
         _later = new LaterCalls(device);
+        _listener = new SocketListener(device, this);
         Access = new RequestAccess(device, options);
         Calls = new HandlerCalls(device);
         _files = new FileEndpoint(device, options);
@@ -41,7 +42,7 @@ public sealed class HttpServer : IDisposable
     public Device Device { get; }
 
     /// <summary>Port that is listened on; 0 if none.</summary>
-    public int Port => _listener == null ? 0 : _listener.Port;
+    public int Port => _listener.Port;
 
     /// <summary>Number of open connections.</summary>
     public int ConnectionCount => _connections.Count;
@@ -141,14 +142,8 @@ public sealed class HttpServer : IDisposable
             return false;
         }
 
-        _watcher = new SocketWatcher(Device, new SocketPoller(), HttpPlatform.MaxConnections + 1);
-        _listener = new SocketListener(this, _watcher);
-        if (!Listen(address) || !_watcher.Start())
-        {
-            Dispose();
+        if (!Listen(address))
             return false;
-        }
-
         Device.Endpoints.Add("http://" + address.HostText + ":" + Port.ToString() + "/");
         Device.Log.Info(nameof(HttpServer), "HTTP server started on [" + _options.ListenAddress + "]");
         return true;
@@ -158,13 +153,33 @@ public sealed class HttpServer : IDisposable
     public void Dispose()
     {
         IsStopping = true;
+        _listener.Close();
         _connections.GoAway();
-        SocketWatcher watcher = _watcher;
-        _watcher = null;
-        if (watcher != null)
-            watcher.Stop();
-        _listener = null;
         Device.Timers.Clear(_timer);
+    }
+
+    /// <summary>Called by the listener.</summary>
+    /// <param name="transport">A new connection.</param>
+    public void Accept(IByteTransport transport) => AddConnection(transport);
+
+    /// <summary>Called by the listener: sees to it that one more connection can be taken in; closes an idle one if it must.</summary>
+    /// <returns>False if there is no room; the listener is told to go on when there is.</returns>
+    public bool MakeRoom()
+    {
+        if (IsStopping)
+            return false;
+        if (!_connections.IsFull)
+            return true;
+        HttpConnection idle = _connections.FindIdle();
+        _isWaitingForRoom = idle == null;
+        if (idle == null)
+            return false;
+        // It may have a request that nobody has looked at yet.
+        idle.OnReady();
+        if (!idle.IsIdle)
+            return MakeRoom();
+        idle.Close();
+        return true;
     }
 
     /// <summary>Has files served from a tree.</summary>
@@ -191,26 +206,6 @@ public sealed class HttpServer : IDisposable
     /// <summary>Numbers the answers, so that idle connections have an order.</summary>
     internal int NextUse() => ++_uses;
 
-    /// <summary>Sees to it that one more connection can be taken in; closes an idle one if it must.</summary>
-    /// <returns>False if there is no room; the listener is told to go on when there is.</returns>
-    internal bool MakeRoom()
-    {
-        if (IsStopping)
-            return false;
-        if (!_connections.IsFull)
-            return true;
-        HttpConnection idle = _connections.FindIdle();
-        _isWaitingForRoom = idle == null;
-        if (idle == null)
-            return false;
-        // It may have a request that nobody has looked at yet.
-        idle.OnReady();
-        if (!idle.IsIdle)
-            return MakeRoom();
-        idle.Close();
-        return true;
-    }
-
     /// <summary>Has a call made from the loop, outside of any call of the user.</summary>
     internal void CallLater(ILaterCall call) => _later.Add(call);
 
@@ -218,12 +213,11 @@ public sealed class HttpServer : IDisposable
     {
         try
         {
-            _listener.Start(address.Address, address.Port);
+            _listener.Start(address);
             return true;
         }
         catch (SocketException e)
         {
-            _listener.Abandon();
             Device.Log.Error(nameof(HttpServer), "Cannot listen on " + _options.ListenAddress + " (error " + e.ErrorCode.ToString() + "), check http.listen_addr: " + e.Message);
             return false;
         }
@@ -231,7 +225,7 @@ public sealed class HttpServer : IDisposable
 
     private void ResumeListener()
     {
-        if (!_isWaitingForRoom || IsStopping || _listener == null)
+        if (!_isWaitingForRoom || IsStopping)
             return;
         _isWaitingForRoom = false;
         _listener.Resume();

@@ -277,7 +277,7 @@ public class HttpConnectionTests
         MemoryTransport transport = server.Connect();
         transport.Feed("GET /later" + Host + "\r\n");
         transport.IsPeerClosed = true;
-        transport.Owner.Close();
+        ((HttpConnection)transport.Owner).Close();
         MemorySource source = new MemorySource(new byte[100]);
         Assert.IsFalse(server.LaterResponse.SendStream(source, 100));
         Assert.AreEqual(1, source.CloseCount);

@@ -2,6 +2,7 @@
 
 using System;
 using System.Text;
+using Mgos.Net;
 
 namespace Mgos.Http.Tests;
 
@@ -11,7 +12,7 @@ internal sealed class MemoryTransport : IByteTransport
     private byte[] _input = new byte[0];
     private byte[] _output = new byte[0];
 
-    public HttpConnection Owner { get; set; }
+    public ITransportOwner Owner { get; set; }
 
     /// <summary>Bytes that the client takes before it stops reading; no limit at first.</summary>
     public int Window { get; set; } = int.MaxValue;
@@ -63,8 +64,6 @@ internal sealed class MemoryTransport : IByteTransport
     {
         for (int i = 0; i < 10000 && !IsClosed && IsReady(); i++)
         {
-            IsArmedForReading = false;
-            IsArmedForWriting = false;
             Owner.OnReady();
         }
     }

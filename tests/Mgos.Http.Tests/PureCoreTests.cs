@@ -89,29 +89,6 @@ public class PureCoreTests
     public void Compressed_form_of_another_file_is_known_by_its_name(string name, bool expected) =>
         Assert.AreEqual(expected, ContentTypes.IsGzipOfOther(name));
 
-    [DataRow("80", "0.0.0.0", 80)]
-    [DataRow(":8080", "0.0.0.0", 8080)]
-    [DataRow("127.0.0.1:0", "127.0.0.1", 0)]
-    [DataRow("192.168.4.1:65535", "192.168.4.1", 65535)]
-    [TestMethod]
-    public void Listen_address_is_read(string text, string address, int port)
-    {
-        ListenAddress read = ListenAddress.Parse(text);
-        Assert.AreEqual(address, read.Address.ToString());
-        Assert.AreEqual(port, read.Port);
-    }
-
-    [DataRow("")]
-    [DataRow("x")]
-    [DataRow("65536")]
-    [DataRow("-1")]
-    [DataRow("1.2.3:80")]
-    [DataRow("1.2.3.256:80")]
-    [DataRow("1.2.3.4:")]
-    [DataRow("http://x:80")]
-    [TestMethod]
-    public void Wrong_listen_address_is_refused(string text) => Assert.IsNull(ListenAddress.Parse(text));
-
     [DataRow("", false)]
     [DataRow("\"a\"", true)]
     [DataRow("W/\"a\"", true)]

@@ -79,7 +79,7 @@ internal sealed class TestServer
     public MemoryTransport Connect()
     {
         MemoryTransport transport = new MemoryTransport();
-        transport.Owner = Server.AddConnection(transport);
+        Server.AddConnection(transport);
         return transport;
     }
 

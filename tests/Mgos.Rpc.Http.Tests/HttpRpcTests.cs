@@ -231,7 +231,7 @@ public class HttpRpcTests
         RpcTestServer server = new RpcTestServer();
         MemoryTransport transport = server.Connect();
         transport.Feed("POST /rpc/Later HTTP/1.1\r\nHost: d\r\nContent-Length: 0\r\n\r\n");
-        transport.Owner.Close();
+        ((HttpConnection)transport.Owner).Close();
         server.LaterRequest.RespondNull();
         Assert.AreEqual("", transport.OutputText);
         Assert.AreEqual(0, server.Router.GetChannels().Length);

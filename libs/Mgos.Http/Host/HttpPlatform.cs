@@ -6,10 +6,7 @@ namespace Mgos.Http;
 public static class HttpPlatform
 {
     /// <summary>Connections that may be open at the same time. More wait until one is closed; idle ones make room.</summary>
-    public const int MaxConnections = 64;
-
-    /// <summary>Connections that the network keeps waiting.</summary>
-    public const int Backlog = 64;
+    public const int MaxConnections = 1024;
 
     /// <summary>Size in bytes of the pieces in which files are sent.</summary>
     public const int PieceBytes = 16384;

@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using Mgos.Core;
+using Mgos.Net;
 
 namespace Mgos.Http;
 
@@ -10,7 +11,7 @@ namespace Mgos.Http;
 /// States: exchanging requests and answers, WebSocket, leaving (closes when all is sent), lingering (refused, lets the client read the refusal), failing, closed.
 /// Nothing is read while something waits to be sent, so a client that does not read cannot make the device grow.
 /// </remarks>
-internal sealed class HttpConnection : ILaterCall
+internal sealed class HttpConnection : ILaterCall, ITransportOwner
 {
     private const int Exchanging = 0;
     private const int InWebSocket = 1;
@@ -40,6 +41,7 @@ internal sealed class HttpConnection : ILaterCall
         _exchange = new HttpExchange(this);
         _patienceEnd = server.Now + HttpConstants.FirstRequestPatienceMilliseconds * 1000L;
         SetDeadline(HttpConstants.IdleTimeoutMilliseconds);
+        transport.Owner = this;
         UpdateInterest();
     }
 
@@ -73,7 +75,7 @@ internal sealed class HttpConnection : ILaterCall
     internal HttpServer Server => _server;
 
     /// <summary>Bytes have come or can be sent.</summary>
-    internal void OnReady()
+    public void OnReady()
     {
         if (!_output.IsEmpty)
             Flush();

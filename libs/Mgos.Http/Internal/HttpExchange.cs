@@ -1,5 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Net;
+
 namespace Mgos.Http;
 
 /// <summary>Requests and answers of one connection: reads requests, has them handled one after the other, sends the answers in order.</summary>

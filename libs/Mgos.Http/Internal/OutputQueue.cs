@@ -2,6 +2,8 @@
 
 using System;
 
+using Mgos.Net;
+
 namespace Mgos.Http;
 
 /// <summary>What waits to be sent on a connection: bytes that the network did not take at once, then a body source.</summary>

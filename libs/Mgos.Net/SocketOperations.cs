@@ -2,7 +2,7 @@
 
 using System.Net.Sockets;
 
-namespace Mgos.Http;
+namespace Mgos.Net;
 
 /// <summary>Socket calls that never block; errors come as values. What differs between the platforms stands in Host/ and Nano/.</summary>
 internal static partial class SocketOperations

@@ -4,7 +4,7 @@ using System;
 using System.Net.Sockets;
 using System.Threading;
 
-namespace Mgos.Http;
+namespace Mgos.Net;
 
 /// <summary>Waits by asking one socket after the other; the pauses grow while nothing happens.</summary>
 internal sealed class SocketPoller : ISocketPoller

@@ -2,7 +2,7 @@
 
 using System.Net.Sockets;
 
-namespace Mgos.Http;
+namespace Mgos.Net;
 
 /// <summary>Waits for sockets in the way of the platform.</summary>
 internal interface ISocketPoller

@@ -1,6 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-namespace Mgos.Http;
+namespace Mgos.Net;
 
 /// <summary>Bits of what a socket is watched for.</summary>
 internal static class SocketInterest

@@ -5,7 +5,7 @@ using System.Collections;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Mgos.Http;
+namespace Mgos.Net;
 
 /// <summary>Waits with select; sleeps until something happens. A datagram to itself ends the wait.</summary>
 internal sealed class SocketPoller : ISocketPoller

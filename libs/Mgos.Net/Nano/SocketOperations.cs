@@ -3,7 +3,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Mgos.Http;
+namespace Mgos.Net;
 
 // nanoCLR: there is no non-blocking mode, so the socket is asked before.
 internal static partial class SocketOperations
@@ -14,9 +14,12 @@ internal static partial class SocketOperations
 
     internal static void PrepareListener(Socket socket) => socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
 
+    // Receiving waits until there is something, so it is only called then.
+    internal static void PrepareDatagrams(Socket socket) => socket.SendTimeout = SendTimeoutMilliseconds;
+
     internal static int PortOf(Socket socket, int port) => port != 0 ? port : ((IPEndPoint)socket.LocalEndPoint).Port;
 
-    private static void PrepareConnection(Socket socket)
+    internal static void PrepareConnection(Socket socket)
     {
         socket.SendTimeout = SendTimeoutMilliseconds;
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);

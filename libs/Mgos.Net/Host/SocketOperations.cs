@@ -2,7 +2,7 @@
 
 using System.Net.Sockets;
 
-namespace Mgos.Http;
+namespace Mgos.Net;
 
 // .NET: sockets are switched to non-blocking.
 internal static partial class SocketOperations
@@ -10,9 +10,11 @@ internal static partial class SocketOperations
     // .NET sets SO_REUSEADDR by itself where it means "in spite of TIME_WAIT"; asking for it would allow two servers on one port.
     internal static void PrepareListener(Socket socket) => socket.Blocking = false;
 
+    internal static void PrepareDatagrams(Socket socket) => socket.Blocking = false;
+
     internal static int PortOf(Socket socket, int port) => ((System.Net.IPEndPoint)socket.LocalEndPoint).Port;
 
-    private static void PrepareConnection(Socket socket)
+    internal static void PrepareConnection(Socket socket)
     {
         socket.Blocking = false;
         socket.NoDelay = true;

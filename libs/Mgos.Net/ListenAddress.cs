@@ -2,12 +2,11 @@
 
 using System.Net;
 
-namespace Mgos.Http;
+namespace Mgos.Net;
 
 /// <summary>A place to listen: <c>80</c>, <c>:80</c> or <c>192.168.4.1:80</c>.</summary>
-internal sealed class ListenAddress
+public sealed class ListenAddress
 {
-    private const int MaxPort = 65535;
     private const int AddressBytes = 4;
     private const string LocalHost = "localhost";
 
@@ -19,24 +18,29 @@ internal sealed class ListenAddress
     }
 
     /// <summary>What a user types as host.</summary>
-    internal string HostText { get; }
+    public string HostText { get; }
 
-    internal IPAddress Address { get; }
+    /// <summary>Address to bind to.</summary>
+    public IPAddress Address { get; }
 
-    internal int Port { get; }
+    /// <summary>Port; 0 for any free one.</summary>
+    public int Port { get; }
 
     /// <summary>Reads the text.</summary>
+    /// <param name="text">Text; the address is one of this machine, in digits.</param>
     /// <returns>Null if it is wrong.</returns>
-    internal static ListenAddress Parse(string text)
+    public static ListenAddress Parse(string text)
     {
         int colon = text.LastIndexOf(':');
-        int port = ParseNumber(text.Substring(colon + 1), MaxPort);
+        int port = ParseNumber(text.Substring(colon + 1), NetConstants.MaxPort);
         string host = colon <= 0 ? LocalHost : text.Substring(0, colon);
         IPAddress address = colon <= 0 ? IPAddress.Any : ParseAddress(host);
         return port < 0 || address == null ? null : new ListenAddress(host, address, port);
     }
 
-    private static IPAddress ParseAddress(string text)
+    internal IPEndPoint ToEndPoint() => new IPEndPoint(Address, Port);
+
+    internal static IPAddress ParseAddress(string text)
     {
         string[] parts = text.Split('.');
         if (parts.Length != AddressBytes)
@@ -53,7 +57,7 @@ internal sealed class ListenAddress
         return new IPAddress(bytes);
     }
 
-    private static int ParseNumber(string text, int limit)
+    internal static int ParseNumber(string text, int limit)
     {
         char[] digits = text.ToCharArray();
         int value = digits.Length == 0 || digits.Length > 5 ? -1 : 0;

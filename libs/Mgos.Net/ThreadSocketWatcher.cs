@@ -6,15 +6,15 @@ using System.Net.Sockets;
 using System.Threading;
 using Mgos.Core;
 
-namespace Mgos.Http;
+namespace Mgos.Net;
 
-/// <summary>The one thread that waits for all sockets of a server; everything else happens on the loop.</summary>
+/// <summary>One thread waits for all sockets of the device; everything else happens on the loop.</summary>
 /// <remarks>
 /// A turn: the thread waits for the armed sockets, marks the ready ones, wakes the loop, and waits until the loop has handled them; so in steady
 /// work nobody has to interrupt its wait. A socket is closed by the loop, or by the thread if that is waiting for it just then:
 /// closing it under a waiting thread would reset the connection.
 /// </remarks>
-internal sealed class SocketWatcher : ISocketWatcher
+internal sealed class ThreadSocketWatcher : SocketWatcher
 {
     private const int JoinMilliseconds = 2000;
 
@@ -25,6 +25,7 @@ internal sealed class SocketWatcher : ISocketWatcher
     private readonly ArrayList _toClose = new ArrayList();
     private readonly Socket[] _sockets;
     private readonly ISocketReadyHandler[] _handlers;
+    private readonly byte[] _wanted;
     private readonly byte[] _interest;
     private readonly byte[] _ready;
     private readonly Socket[] _watchedSockets;
@@ -37,12 +38,13 @@ internal sealed class SocketWatcher : ISocketWatcher
     private bool _isHandling;
     private bool _isStopping;
 
-    internal SocketWatcher(Device device, ISocketPoller poller, int slots)
+    internal ThreadSocketWatcher(Device device, ISocketPoller poller, int slots)
     {
         _device = device;
         _poller = poller;
         _sockets = new Socket[slots];
         _handlers = new ISocketReadyHandler[slots];
+        _wanted = new byte[slots];
         _interest = new byte[slots];
         _ready = new byte[slots];
         _watchedSockets = new Socket[slots];
@@ -51,32 +53,27 @@ internal sealed class SocketWatcher : ISocketWatcher
         _poll = HandleReady;
     }
 
-    internal bool Start()
-    {
-        if (!_device.Loop.AddPoll(_poll))
-            return false;
-        _thread = new Thread(Run);
-        _thread.Start();
-        return true;
-    }
-
-    /// <summary>Ends the thread and closes all sockets.</summary>
-    internal void Stop()
+    internal override void Stop()
     {
         _isStopping = true;
         _handled.Set();
         _poller.Wake();
         if (_thread != null)
+        {
             _thread.Join(JoinMilliseconds);
-        _device.Loop.RemovePoll(_poll);
+            _device.Loop.RemovePoll(_poll);
+        }
+
         for (int i = 0; i < _sockets.Length; i++)
             CloseNow(_sockets[i]);
         CloseRemoved();
         _poller.Close();
     }
 
-    public int Add(Socket socket, ISocketReadyHandler handler)
+    public override int Add(Socket socket, ISocketReadyHandler handler)
     {
+        if (!Start())
+            return -1;
         lock (_lock)
         {
             for (int i = 0; i < _sockets.Length; i++)
@@ -85,6 +82,7 @@ internal sealed class SocketWatcher : ISocketWatcher
                     continue;
                 _sockets[i] = socket;
                 _handlers[i] = handler;
+                _wanted[i] = SocketInterest.None;
                 _interest[i] = SocketInterest.None;
                 _ready[i] = SocketInterest.None;
                 return i;
@@ -94,12 +92,13 @@ internal sealed class SocketWatcher : ISocketWatcher
         return -1;
     }
 
-    public void Arm(int slot, bool forReading, bool forWriting)
+    public override void Arm(int slot, bool forReading, bool forWriting)
     {
         bool mustWake;
         lock (_lock)
         {
-            byte interest = (byte)((forReading ? SocketInterest.Read : 0) | (forWriting ? SocketInterest.Write : 0));
+            byte interest = InterestOf(forReading, forWriting);
+            _wanted[slot] = interest;
             _interest[slot] = interest;
             mustWake = _isWaiting && (interest & ~_watchedInterest[slot]) != 0;
         }
@@ -108,7 +107,7 @@ internal sealed class SocketWatcher : ISocketWatcher
             _poller.Wake();
     }
 
-    public void CloseSocket(int slot)
+    public override void CloseSocket(int slot)
     {
         Socket socket = _sockets[slot];
         bool mustWait;
@@ -127,6 +126,17 @@ internal sealed class SocketWatcher : ISocketWatcher
             _poller.Wake();
         else
             CloseNow(socket);
+    }
+
+    private bool Start()
+    {
+        if (_thread != null)
+            return true;
+        if (!_device.Loop.AddPoll(_poll))
+            return false;
+        _thread = new Thread(Run);
+        _thread.Start();
+        return true;
     }
 
     private void Run()
@@ -209,28 +219,17 @@ internal sealed class SocketWatcher : ISocketWatcher
         if (_ready[slot] == SocketInterest.None || handler == null)
             return;
         _ready[slot] = SocketInterest.None;
-        try
-        {
-            handler.OnReady();
-        }
-        catch (Exception e)
-        {
-            _device.Log.Error(nameof(SocketWatcher), handler.GetType().Name + " threw " + e.GetType().FullName + ": " + e.Message);
+        if (!Call(_device, handler))
             CloseSocket(slot);
-        }
+        else if (_handlers[slot] == handler)
+            WatchAgain(slot);
     }
 
-    private static void CloseNow(Socket socket)
+    private void WatchAgain(int slot)
     {
-        if (socket == null)
-            return;
-        try
+        lock (_lock)
         {
-            socket.Close();
-        }
-        catch (SocketException)
-        {
-            // It is gone already.
+            _interest[slot] = _wanted[slot];
         }
     }
 }

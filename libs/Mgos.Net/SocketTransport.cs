@@ -1,0 +1,83 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.Net.Sockets;
+
+namespace Mgos.Net;
+
+/// <summary>Plain TCP.</summary>
+public sealed class SocketTransport : IByteTransport, ISocketReadyHandler
+{
+    private readonly Socket _socket;
+    private readonly SocketWatcher _watcher;
+    private int _slot = -1;
+    private bool _isArmedForReading;
+    private bool _isArmedForWriting;
+    private string _peerAddress;
+
+    internal SocketTransport(Socket socket, SocketWatcher watcher)
+    {
+        _socket = socket;
+        _watcher = watcher;
+    }
+
+    /// <inheritdoc/>
+    public ITransportOwner Owner { get; set; }
+
+    /// <inheritdoc/>
+    public string PeerAddress
+    {
+        get
+        {
+            if (_peerAddress == null)
+                _peerAddress = SocketOperations.PeerAddressOf(_socket);
+            return _peerAddress;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Receive(byte[] buffer, int offset, int count) => _slot < 0 ? -1 : SocketOperations.Receive(_socket, buffer, offset, count);
+
+    /// <inheritdoc/>
+    public int Send(byte[] data, int offset, int count) => _slot < 0 ? -1 : SocketOperations.Send(_socket, data, offset, count);
+
+    /// <inheritdoc/>
+    public void Arm(bool forReading, bool forWriting)
+    {
+        if (_slot < 0 || (forReading == _isArmedForReading && forWriting == _isArmedForWriting))
+            return;
+        _isArmedForReading = forReading;
+        _isArmedForWriting = forWriting;
+        _watcher.Arm(_slot, forReading, forWriting);
+    }
+
+    /// <inheritdoc/>
+    public bool CloseSending() => _slot >= 0 && SocketOperations.CloseSending(_socket);
+
+    /// <inheritdoc/>
+    public void Close()
+    {
+        int slot = _slot;
+        _slot = -1;
+        if (slot >= 0)
+            _watcher.CloseSocket(slot);
+    }
+
+    /// <summary>Called by the watcher.</summary>
+    public void OnReady()
+    {
+        if (Owner != null)
+            Owner.OnReady();
+    }
+
+    /// <summary>Takes a connected socket in.</summary>
+    /// <returns>Null if there are too many sockets; it is closed then.</returns>
+    internal static SocketTransport Open(Socket socket, SocketWatcher watcher)
+    {
+        SocketTransport transport = new SocketTransport(socket, watcher);
+        transport._slot = watcher.Add(socket, transport);
+        if (transport._slot >= 0)
+            return transport;
+        socket.Close();
+        return null;
+    }
+}
