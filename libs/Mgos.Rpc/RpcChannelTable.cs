@@ -110,6 +110,13 @@ internal sealed class RpcChannelTable
         }
     }
 
+    internal void CloseAll()
+    {
+        RpcChannel[] channels = ToArray();
+        for (int i = channels.Length - 1; i >= 0; i--)
+            Close(channels[i]);
+    }
+
     internal void Connect(RpcChannel channel)
     {
         try

@@ -81,6 +81,10 @@ internal sealed class RpcReceiver
         if (channel.Destination.Length > 0 || !RpcFrame.HasText(frame.Source))
             return;
         string source = RpcFrame.TextOf(frame.Source);
+
+        // A peer that gives itself the name of the default channel would get all calls that have no other route.
+        if (source == RpcConstants.DefaultDestination)
+            return;
         if (_sender.Channels.Find(source) == null)
             channel.Destination = source;
         else

@@ -147,7 +147,35 @@ public sealed class RpcRouter
 
     /// <summary>Closes a channel and forgets it, with what waits for it.</summary>
     /// <param name="channel">A channel that was added; others are ignored.</param>
-    public void RemoveChannel(RpcChannel channel) => _sender.Remove(channel);
+    /// <remarks>It is closed even if it is not open, so that it does not connect any more.</remarks>
+    public void RemoveChannel(RpcChannel channel)
+    {
+        if (_sender.Forget(channel))
+            _sender.Channels.Close(channel);
+    }
+
+    /// <summary>Connects all channels; those that are up already do nothing.</summary>
+    /// <remarks>Mirrors <c>mg_rpc_connect</c>. Happens by itself after the boot and when the device gets an address.</remarks>
+    public void Connect() => _sender.Channels.ConnectAll(true);
+
+    /// <summary>Closes all channels; those that are persistent stay until <see cref="Connect"/>.</summary>
+    /// <remarks>Mirrors <c>mg_rpc_disconnect</c>.</remarks>
+    public void Disconnect() => _sender.Channels.CloseAll();
+
+    /// <summary>Has somebody see channels come and go, and frames leave.</summary>
+    /// <param name="observer">The observer; called after those that were added before.</param>
+    /// <remarks>Mirrors <c>mg_rpc_add_observer</c>.</remarks>
+    public void AddObserver(IRpcObserver observer)
+    {
+        if (observer == null)
+            throw new ArgumentNullException(nameof(observer));
+        _sender.Observers.Add(observer);
+    }
+
+    /// <summary>Takes an observer out.</summary>
+    /// <param name="observer">One that was added; others are ignored.</param>
+    /// <remarks>Mirrors <c>mg_rpc_remove_observer</c>.</remarks>
+    public void RemoveObserver(IRpcObserver observer) => _sender.Observers.Remove(observer);
 
     /// <summary>Gives the channels.</summary>
     /// <returns>A new array, oldest first.</returns>
@@ -207,7 +235,11 @@ public sealed class RpcRouter
         channel.IsBusy = false;
         Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " CHAN OPEN");
         if (channel.Destination.Length > 0)
+        {
+            _sender.Observers.OnChannelOpen(channel);
             Device.Events.Trigger(RpcEvents.ChannelOpen, channel.Destination);
+        }
+
         _sender.WalkQueue();
     }
 
@@ -243,9 +275,11 @@ public sealed class RpcRouter
         if (wasOpen)
             Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " CHAN CLOSED");
         if (!channel.IsPersistent)
-            _sender.Remove(channel);
-        if (wasOpen && channel.Destination.Length > 0)
-            Device.Events.Trigger(RpcEvents.ChannelClosed, channel.Destination);
+            _sender.Forget(channel);
+        if (!wasOpen || channel.Destination.Length == 0)
+            return;
+        _sender.Observers.OnChannelClosed(channel);
+        Device.Events.Trigger(RpcEvents.ChannelClosed, channel.Destination);
     }
 
     internal JsonWriter RentWriter()

@@ -20,9 +20,12 @@ internal sealed class RpcSender
         _options = options;
         _queue = new RpcFrameQueue(options.MaxQueueLength);
         Channels = new RpcChannelTable(device);
+        Observers = new RpcObservers(device);
     }
 
     internal RpcChannelTable Channels { get; }
+
+    internal RpcObservers Observers { get; }
 
     internal int QueuedCount => _queue.Count;
 
@@ -36,13 +39,14 @@ internal sealed class RpcSender
             CloseMostSilent(channel);
     }
 
-    internal void Remove(RpcChannel channel)
+    /// <summary>Forgets a channel and what waits for it.</summary>
+    /// <returns>False if there is no such channel.</returns>
+    internal bool Forget(RpcChannel channel)
     {
-        if (!Channels.Remove(channel))
-            return;
-        _queue.RemoveFramesOf(channel);
-        if (channel.IsOpen)
-            Channels.Close(channel);
+        bool isThere = Channels.Remove(channel);
+        if (isThere)
+            _queue.RemoveFramesOf(channel);
+        return isThere;
     }
 
     /// <summary>The channel that leads to a destination: by name, by a factory if it is a URI, or the default; null if there is none.</summary>
@@ -58,7 +62,7 @@ internal sealed class RpcSender
             return null;
         Add(channel);
         Channels.Connect(channel);
-        return channel;
+        return Channels.Contains(channel) ? channel : null;
     }
 
     /// <summary>Sends a frame, or has it wait. Without a channel the destination decides.</summary>
@@ -66,9 +70,10 @@ internal sealed class RpcSender
     internal bool Dispatch(RpcChannel channel, string destination, byte[] frame, int count, bool mayWait)
     {
         RpcChannel target = channel ?? Route(destination);
+        Observers.OnDispatchFrame(target, frame, count);
         if (target != null && TrySend(target, frame, count))
             return true;
-        bool mayFindRoute = target != null || !RpcUri.IsUri(destination);
+        bool mayFindRoute = target == null ? !RpcUri.IsUri(destination) : Channels.Contains(target);
         if (mayWait && mayFindRoute && _queue.Add(target, destination, frame, count))
             return true;
         _device.Log.Error(nameof(RpcSender), "DROPPED FRAME (" + count.ToString() + ") to " + (target == null ? destination : RpcChannelTable.Describe(target)));
@@ -98,7 +103,8 @@ internal sealed class RpcSender
         while (i < _queue.Count)
         {
             byte[] frame = _queue.FrameAt(i);
-            RpcChannel channel = _queue.ChannelAt(i) ?? Route(_queue.DestinationAt(i));
+            RpcChannel bound = _queue.ChannelAt(i);
+            RpcChannel channel = bound ?? Route(_queue.DestinationAt(i));
             if (channel == null || !channel.IsOpen || channel.IsBusy)
             {
                 i++;
@@ -107,8 +113,8 @@ internal sealed class RpcSender
 
             string destination = _queue.DestinationAt(i);
             _queue.RemoveAt(i);
-            if (!TrySend(channel, frame, frame.Length) && Channels.Contains(channel))
-                _queue.Insert(i++, channel, destination, frame);
+            if (!TrySend(channel, frame, frame.Length) && (bound == null || Channels.Contains(bound)))
+                _queue.Insert(i++, bound, destination, frame);
         }
     }
 
@@ -139,6 +145,6 @@ internal sealed class RpcSender
         _device.Log.Info(nameof(RpcSender), "Too many channels, closing " + RpcChannelTable.Describe(silent));
         Channels.Close(silent);
         if (!silent.IsOpen)
-            Remove(silent);
+            Forget(silent);
     }
 }

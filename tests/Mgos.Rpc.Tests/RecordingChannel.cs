@@ -44,6 +44,15 @@ public sealed class RecordingChannel : RpcChannel
 
     public bool RefusesFrames { get; set; }
 
+    /// <summary>The connection ends in the middle of a send.</summary>
+    public bool EndsWhenSending { get; set; }
+
+    /// <summary>Connecting fails before it returns.</summary>
+    public bool FailsToConnect { get; set; }
+
+    /// <summary>Frames lose their dst when they arrive; those with the tag "refuse" are none.</summary>
+    public bool ForgetsDestinations { get; set; }
+
     public int ConnectCount { get; private set; }
 
     public int CloseCount { get; private set; }
@@ -57,17 +66,29 @@ public sealed class RecordingChannel : RpcChannel
     public override void Connect()
     {
         ConnectCount++;
-        _router.OnOpen(this);
+        if (FailsToConnect)
+            _router.OnClosed(this);
+        else
+            _router.OnOpen(this);
     }
 
     public override bool Send(byte[] frame, int offset, int count)
     {
-        if (RefusesFrames)
+        if (EndsWhenSending)
+            _router.OnClosed(this);
+        if (RefusesFrames || EndsWhenSending)
             return false;
         _sent.Add(Encoding.UTF8.GetString(frame, offset, count));
         if (SendsAtOnce)
             _router.OnSent(this, true);
         return true;
+    }
+
+    public override bool Admit(RpcFrame frame)
+    {
+        if (ForgetsDestinations)
+            frame.Destination.Clear();
+        return !ForgetsDestinations || RpcFrame.TextOf(frame.Tag) != "refuse";
     }
 
     public override void Close()
