@@ -33,6 +33,9 @@ public sealed class HttpRpcChannel : RpcChannel, IHttpSession
     /// <inheritdoc/>
     public override bool IsPersistent => false;
 
+    /// <inheritdoc/>
+    public override bool CanPush => false;
+
     /// <summary>Does nothing: the client has connected.</summary>
     public override void Connect()
     {

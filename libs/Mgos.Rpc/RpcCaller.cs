@@ -48,6 +48,18 @@ internal sealed class RpcCaller
         return isSent;
     }
 
+    /// <summary>Sends a notification if the channel takes it now.</summary>
+    internal bool TryNotify(RpcChannel channel, string destination, string method, byte[] json, int count)
+    {
+        if (!channel.IsOpen || channel.IsBusy || !_sender.Channels.Contains(channel))
+            return false;
+        JsonWriter writer = _router.RentWriter();
+        Write(writer, destination, method, json, count, false, 0, null);
+        bool isSent = !writer.IsTruncated && _sender.TrySend(channel, writer.Data, writer.Length);
+        _router.ReturnWriter(writer);
+        return isSent;
+    }
+
     /// <summary>Takes a response; false if it has no id.</summary>
     internal bool TakeResponse(RpcFrame frame)
     {

@@ -27,6 +27,9 @@ public abstract class RpcChannel
     /// <summary>True if the channel stays when its connection ends; otherwise the router forgets it then.</summary>
     public abstract bool IsPersistent { get; }
 
+    /// <summary>True if the peer can be sent what it has not asked for; false if the channel carries answers only.</summary>
+    public virtual bool CanPush => true;
+
     /// <summary>True to get broadcasts.</summary>
     public virtual bool IsBroadcastEnabled => false;
 

@@ -144,7 +144,7 @@ internal sealed class RpcReceiver
 
     private void LogCall(RpcRequest request)
     {
-        if (!_device.Log.IsEnabled(LogLevel.Info))
+        if (!_device.Log.IsEnabled(LogLevel.Info, nameof(RpcReceiver)))
             return;
         string user = string.IsNullOrEmpty(request.UserName) ? "" : " user " + request.UserName;
         _device.Log.Info(nameof(RpcReceiver), request.Method + " via " + RpcChannelTable.Describe(request.Channel) + user);

@@ -225,6 +225,20 @@ public sealed class RpcRouter
     public bool Notify(string destination, string method, string paramsJson, RpcCallOptions options) =>
         Call(destination, method, paramsJson, null, options);
 
+    /// <summary>Sends a notification on a given channel now, or not at all: nothing waits, nothing is logged.</summary>
+    /// <param name="channel">A channel that was added.</param>
+    /// <param name="destination">Id of the peer; empty for none.</param>
+    /// <param name="method">Method.</param>
+    /// <param name="paramsJson">Arguments as JSON, not checked; null for none.</param>
+    /// <param name="count">Number of bytes; 0 for no arguments.</param>
+    /// <returns>False if the channel is closed or busy or does not take the frame.</returns>
+    public bool TryNotify(RpcChannel channel, string destination, string method, byte[] paramsJson, int count)
+    {
+        if (string.IsNullOrEmpty(method))
+            throw new ArgumentException(nameof(method));
+        return _caller.TryNotify(channel, destination ?? "", method, paramsJson, count);
+    }
+
     /// <summary>Tells that a channel is up.</summary>
     /// <param name="channel">The channel.</param>
     public void OnOpen(RpcChannel channel)
@@ -233,7 +247,7 @@ public sealed class RpcRouter
             return;
         channel.IsOpen = true;
         channel.IsBusy = false;
-        Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " CHAN OPEN");
+        LogChange(channel, " CHAN OPEN");
         if (channel.Destination.Length > 0)
         {
             _sender.Observers.OnChannelOpen(channel);
@@ -261,7 +275,7 @@ public sealed class RpcRouter
     {
         channel.IsBusy = false;
         if (!succeeded)
-            Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " FRAME NOT SENT");
+            LogChange(channel, " FRAME NOT SENT");
         _sender.WalkQueue();
     }
 
@@ -273,7 +287,7 @@ public sealed class RpcRouter
         channel.IsOpen = false;
         channel.IsBusy = false;
         if (wasOpen)
-            Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " CHAN CLOSED");
+            LogChange(channel, " CHAN CLOSED");
         if (!channel.IsPersistent)
             _sender.Forget(channel);
         if (!wasOpen || channel.Destination.Length == 0)
@@ -301,7 +315,13 @@ public sealed class RpcRouter
         if (_sender.Channels.Contains(channel))
             _sender.Dispatch(channel, "", frame, count, true);
         else
-            Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + " is gone, answer dropped");
+            LogChange(channel, " is gone, answer dropped");
+    }
+
+    private void LogChange(RpcChannel channel, string what)
+    {
+        if (Device.Log.IsEnabled(LogLevel.Debug, nameof(RpcRouter)))
+            Device.Log.Debug(nameof(RpcRouter), RpcChannelTable.Describe(channel) + what);
     }
 
     private void OnRebootPlanned(int eventId, object data) =>

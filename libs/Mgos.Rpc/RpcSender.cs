@@ -118,7 +118,8 @@ internal sealed class RpcSender
         }
     }
 
-    private bool TrySend(RpcChannel channel, byte[] frame, int count)
+    /// <summary>Sends a frame if the channel takes it now.</summary>
+    internal bool TrySend(RpcChannel channel, byte[] frame, int count)
     {
         if (!channel.IsOpen || channel.IsBusy)
             return false;

@@ -27,6 +27,8 @@ public sealed class RecordingChannel : RpcChannel
 
     public override bool IsBroadcastEnabled => TakesBroadcasts;
 
+    public override bool CanPush => !OnlyAnswers;
+
     public override bool NeedsNetwork => WantsNetwork;
 
     public override string UserName => User;
@@ -34,6 +36,8 @@ public sealed class RecordingChannel : RpcChannel
     public string Name { get; set; } = "one";
 
     public string User { get; set; }
+
+    public bool OnlyAnswers { get; set; }
 
     public bool TakesBroadcasts { get; set; }
 
