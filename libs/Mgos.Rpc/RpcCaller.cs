@@ -55,7 +55,7 @@ internal sealed class RpcCaller
             return false;
         JsonWriter writer = _router.RentWriter();
         Write(writer, destination, method, json, count, false, 0, null);
-        bool isSent = !writer.IsTruncated && _sender.TrySend(channel, writer.Data, writer.Length);
+        bool isSent = !writer.IsTruncated && _sender.TryDispatch(channel, writer.Data, writer.Length);
         _router.ReturnWriter(writer);
         return isSent;
     }

@@ -80,6 +80,13 @@ internal sealed class RpcSender
         return false;
     }
 
+    /// <summary>Sends a frame if the channel takes it now; it neither waits nor is its loss logged.</summary>
+    internal bool TryDispatch(RpcChannel channel, byte[] frame, int count)
+    {
+        Observers.OnDispatchFrame(channel, frame, count);
+        return TrySend(channel, frame, count);
+    }
+
     /// <summary>Sends what waits and can go now.</summary>
     internal void WalkQueue()
     {
@@ -118,8 +125,7 @@ internal sealed class RpcSender
         }
     }
 
-    /// <summary>Sends a frame if the channel takes it now.</summary>
-    internal bool TrySend(RpcChannel channel, byte[] frame, int count)
+    private bool TrySend(RpcChannel channel, byte[] frame, int count)
     {
         if (!channel.IsOpen || channel.IsBusy)
             return false;
