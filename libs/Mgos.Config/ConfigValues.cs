@@ -77,6 +77,18 @@ public sealed class ConfigValues
     /// <exception cref="ArgumentException">No such entry, or it is of another type.</exception>
     public string GetString(string path) => Texts[SlotOf(path, ConfigType.String)];
 
+    /// <summary>Reads an integer without searching for its path.</summary>
+    /// <param name="entry">An entry of type Int, from <see cref="ConfigSchema.Find"/>.</param>
+    /// <returns>Its value.</returns>
+    /// <exception cref="ArgumentException">The entry is of another type.</exception>
+    public int GetIntAt(int entry) => Numbers[SlotAt(entry, ConfigType.Int)];
+
+    /// <summary>Reads a text without searching for its path; for what is asked for at every call.</summary>
+    /// <param name="entry">An entry of type String, from <see cref="ConfigSchema.Find"/>.</param>
+    /// <returns>Its value, never null.</returns>
+    /// <exception cref="ArgumentException">The entry is of another type.</exception>
+    public string GetStringAt(int entry) => Texts[SlotAt(entry, ConfigType.String)];
+
     /// <summary>Changes an integer.</summary>
     /// <param name="path">Path of an entry of type Int.</param>
     /// <param name="value">New value.</param>
@@ -248,6 +260,13 @@ public sealed class ConfigValues
         int entry = Schema.Find(path);
         if (entry < 0 || Schema.TypeOf(entry) != type)
             throw new ArgumentException(path);
+        return Schema.SlotOf(entry);
+    }
+
+    private int SlotAt(int entry, ConfigType type)
+    {
+        if (entry < 0 || Schema.TypeOf(entry) != type)
+            throw new ArgumentException(nameof(entry));
         return Schema.SlotOf(entry);
     }
 
