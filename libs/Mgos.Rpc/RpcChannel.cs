@@ -1,5 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Auth;
+
 namespace Mgos.Rpc;
 
 /// <summary>A carrier of frames: a serial line, a connection, a broker.</summary>
@@ -41,6 +43,23 @@ public abstract class RpcChannel
 
     /// <summary>Name of the user that the carrier itself has authenticated, or null.</summary>
     public virtual string UserName => null;
+
+    /// <summary>Asks the carrier who has sent the frame that is being received. Called only if the answer matters, once for a call.</summary>
+    /// <param name="settings">Realm, password file and hash of RPC; possibly incomplete.</param>
+    /// <param name="userName">Name of the user, or null.</param>
+    /// <returns>Valid if the name is known; NoPasswordFile if the device cannot tell.</returns>
+    /// <remarks>Mirrors <c>get_authn_info</c> of a channel.</remarks>
+    public virtual DigestResult Authenticate(DigestSettings settings, out string userName)
+    {
+        userName = UserName;
+        return userName == null ? DigestResult.Missing : DigestResult.Valid;
+    }
+
+    /// <summary>Answers the frame that is being received with the carrier's own demand for credentials.</summary>
+    /// <param name="settings">Realm and hash of RPC; the realm is not empty.</param>
+    /// <returns>False if the carrier has none; the caller then gets an error frame.</returns>
+    /// <remarks>Mirrors <c>send_not_authorized</c> of a channel.</remarks>
+    public virtual bool TrySendChallenge(DigestSettings settings) => false;
 
     /// <summary>Starts the channel; does nothing if it is up already. The channel reports OnOpen, now or later.</summary>
     public abstract void Connect();

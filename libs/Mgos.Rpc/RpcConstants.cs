@@ -29,6 +29,15 @@ public static class RpcConstants
     /// <summary>Delay of <c>Sys.Reboot</c> in milliseconds if the call names none.</summary>
     public const int DefaultRebootDelayMilliseconds = 100;
 
+    /// <summary>Largest access list in bytes.</summary>
+    public const int MaxAclBytes = 4096;
+
+    /// <summary>Most elements of an access list.</summary>
+    public const int MaxAclElements = 64;
+
+    /// <summary>A file with an access list is looked at again after this many milliseconds, at the next call.</summary>
+    public const int AclFileCheckMilliseconds = 1000;
+
     /// <summary>Destination of the channel that takes calls for which there is no other route.</summary>
     public const string DefaultDestination = "*";
 

@@ -27,24 +27,11 @@ public sealed class RpcLibrary : MgosLibrary
         router.AddRpcService();
         if (config.ServiceSysEnable)
             router.AddSysService();
-        if (config.Acl.Length > 0 || config.AclFile.Length > 0)
-            RefuseAll(router);
         DeviceConfig all = DeviceConfig.From(device);
+        router.Authorization = new RpcAuthorization(device, all);
+        device.Parts.Add(router.Authorization);
         if (all.Has(PublicKeyKey))
             router.SysInfo.PublicKey = all.GetString(PublicKeyKey);
         return true;
-    }
-
-    // A device that was told to be careful must not be open to everybody because the library that reads the list is missing.
-    private static void RefuseAll(RpcRouter router)
-    {
-        router.Device.Log.Info(nameof(RpcLibrary), "rpc.acl is set: calls are refused until access control has started");
-        router.SetPrehandler(Refuse);
-    }
-
-    private static bool Refuse(RpcRequest request)
-    {
-        request.Fail(RpcErrorCode.Forbidden, "unauthorized");
-        return false;
     }
 }

@@ -29,6 +29,9 @@ internal sealed class RpcReceiver
 
     internal RpcPrehandler Prehandler { get; set; }
 
+    /// <summary>The check of rpc.acl, which comes before <see cref="Prehandler"/>; null for none.</summary>
+    internal RpcAuthorization Authorization { get; set; }
+
     /// <summary>Uptime of the announced restart; 0 if there is none.</summary>
     internal long RebootAtMicroseconds { get; set; }
 
@@ -112,7 +115,7 @@ internal sealed class RpcReceiver
         Delegate current = handler;
         try
         {
-            if (IsShuttingDown(request))
+            if (IsShuttingDown(request) || (Authorization != null && !Authorization.Admit(request)))
                 return;
             RpcPrehandler prehandler = Prehandler;
             current = prehandler;

@@ -22,6 +22,7 @@ public sealed class RpcRequest
     private RpcInbox _inbox;
     private JsonWriter _result;
     private bool _hasArgs;
+    private bool _isAuthenticated;
 
     internal RpcRequest(RpcRouter router, RpcChannel channel, string method, RpcInbox inbox)
     {
@@ -99,6 +100,35 @@ public sealed class RpcRequest
         }
     }
 
+    /// <summary>Tells whether the caller is on a list of users; finds out who it is if the list wants a name.</summary>
+    /// <param name="users">Patterns of user names as in <c>rpc.acl</c>: <c>*</c> for everybody, <c>admin,-guest,ops*</c>; null or empty for nobody.</param>
+    /// <returns>Allow, Deny or AuthenticationRequired. The call has been answered if its credentials are malformed or cannot be checked; then it is Deny.</returns>
+    /// <exception cref="InvalidOperationException">The handler has returned, and a name is wanted.</exception>
+    /// <remarks>Mirrors <c>mgos_rpc_check_authz</c>. Differs: says what is missing instead of answering; see <see cref="AskForCredentials"/>.</remarks>
+    public RpcAccess CheckAccess(string users)
+    {
+        RpcAccess access = RpcAcl.Decide(users, _isAuthenticated ? UserName : null);
+        if (access != RpcAccess.AuthenticationRequired || _isAuthenticated)
+            return access;
+        _isAuthenticated = true;
+        if (_router.Authorization != null)
+            _router.Authorization.Authenticate(this);
+        return IsAnswered ? RpcAccess.Deny : RpcAcl.Decide(users, UserName);
+    }
+
+    /// <summary>Answers that the caller has to name itself: error 401, over HTTP the status 401.</summary>
+    /// <exception cref="InvalidOperationException">The call has been answered.</exception>
+    public void AskForCredentials()
+    {
+        if (IsAnswered)
+            throw new InvalidOperationException();
+        Abandon();
+        if (_router.Authorization != null)
+            _router.Authorization.AskForCredentials(this);
+        else
+            Fail(RpcErrorCode.Unauthenticated, null);
+    }
+
     /// <summary>Starts the answer: write one JSON value, then call <see cref="EndResult"/>.</summary>
     /// <returns>A buffer of the router that stands at the place of the result; do not keep it.</returns>
     /// <exception cref="InvalidOperationException">The call has been answered.</exception>
@@ -155,6 +185,8 @@ public sealed class RpcRequest
     }
 
     internal void LeaveInbox() => _inbox = null;
+
+    internal void MarkAnswered() => IsAnswered = true;
 
     internal void Abandon()
     {

@@ -75,6 +75,12 @@ public sealed class RpcRouter
         }
     }
 
+    internal RpcAuthorization Authorization
+    {
+        get => _receiver.Authorization;
+        set => _receiver.Authorization = value;
+    }
+
     internal byte[] LocalId { get; }
 
     internal string LocalIdText { get; }
@@ -125,9 +131,11 @@ public sealed class RpcRouter
         return argsFormat != null;
     }
 
-    /// <summary>Sets the check that every call has to pass.</summary>
+    /// <summary>Sets one more check that every call has to pass.</summary>
     /// <param name="prehandler">The check; null for none.</param>
-    /// <remarks>Mirrors <c>mg_rpc_set_prehandler</c>. Calls shortly before a restart are refused before it is asked.</remarks>
+    /// <remarks>
+    /// Mirrors <c>mg_rpc_set_prehandler</c>. It is asked about calls that <c>rpc.acl</c> lets pass. Differs: it adds to that check instead of replacing it.
+    /// </remarks>
     public void SetPrehandler(RpcPrehandler prehandler) => _receiver.Prehandler = prehandler;
 
     /// <summary>Has the device answer to one more id.</summary>
