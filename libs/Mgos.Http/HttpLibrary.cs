@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Config;
 using Mgos.Core;
 using Mgos.Vfs;
 
@@ -28,6 +29,9 @@ public sealed class HttpLibrary : MgosLibrary
         VirtualFileSystem files = VirtualFileSystem.From(device);
         if (files != null)
             server.UseFiles(new VfsFileTree(files));
+        server.Access.BuiltIn = new DigestAuthorizer(DeviceConfig.From(device));
+        if (config.AuthFile.Length > 0 && config.AuthDomain.Length == 0)
+            device.Log.Warn(nameof(HttpLibrary), "http.auth_file is set, but http.auth_domain is empty: files and endpoints are open to everybody");
         device.Parts.Add(server);
         return server.Start();
     }
@@ -39,6 +43,5 @@ public sealed class HttpLibrary : MgosLibrary
         IndexFiles = config.IndexFiles,
         HiddenFiles = config.HiddenFiles,
         ExtraHeaders = config.ExtraHeaders,
-        IsProtected = config.AuthDomain.Length > 0 && config.AuthFile.Length > 0,
     };
 }

@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System.Text;
+using Mgos.Auth;
 
 namespace Mgos.Http;
 
@@ -60,6 +61,9 @@ public sealed class HttpRequest
         set => _connection.Session = value;
     }
 
+    /// <summary>Name of the user if <c>http.auth_*</c> has asked for it; otherwise null.</summary>
+    public string UserName { get; internal set; }
+
     internal RequestHead Head => _reader.Head;
 
     /// <summary>Finds a header.</summary>
@@ -71,8 +75,39 @@ public sealed class HttpRequest
         return header < 0 ? null : Head.ValueText(header);
     }
 
+    /// <summary>Checks the credentials in the header <c>Authorization</c>.</summary>
+    /// <param name="settings">Realm, password file, hash.</param>
+    /// <param name="userName">Name of the user; null unless the result is Valid.</param>
+    /// <returns>What came out; Missing without the header, and if it cannot be read.</returns>
+    /// <remarks>
+    /// Ask once for a request: credentials count once, the second time they are Stale. Method, path and query are those of the request itself.
+    /// Mirrors <c>mg_http_check_digest_auth</c>.
+    /// </remarks>
+    public DigestResult Authenticate(DigestSettings settings, out string userName)
+    {
+        userName = null;
+        int header = Head.FindHeader(_connection.Server.Texts.Authorization);
+        if (header < 0)
+            return DigestResult.Missing;
+        DigestAuthenticator authenticator = DigestAuthenticator.From(_connection.Server.Device);
+        DigestCredentials credentials = authenticator.Credentials;
+        bool isRead = authenticator.Header.TryRead(Head.Data, Head.ValueStart(header), Head.ValueEnd(header), credentials)
+            && credentials.Set(DigestField.Method, Method)
+            && credentials.Set(DigestField.Target, Head.Data, Head.PathStart, Head.QueryEnd - Head.PathStart);
+        if (!isRead)
+            return DigestResult.Missing;
+        DigestResult result = authenticator.Check(settings);
+        if (result == DigestResult.Valid)
+            userName = credentials.TextOf(DigestField.UserName);
+        return result;
+    }
+
     /// <summary>Ends the TCP connection at once, also after the answer.</summary>
     public void Disconnect() => _connection.Close();
 
-    internal void Renew() => _path = null;
+    internal void Renew()
+    {
+        _path = null;
+        UserName = null;
+    }
 }

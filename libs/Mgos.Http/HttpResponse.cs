@@ -2,18 +2,20 @@
 
 using System;
 using System.Text;
+using Mgos.Auth;
 
 namespace Mgos.Http;
 
 /// <summary>The answer to one request: set what differs from the defaults, then send once. Thread: loop.</summary>
 /// <remarks>
-/// Wire: status line, Server, Content-Type, added headers in their order, Content-Length or Transfer-Encoding, Connection, empty line, body.
+/// Wire: status line, Server, Content-Type, added headers in their order, Content-Length or Transfer-Encoding, Connection, last headers, empty line, body.
 /// Mirrors <c>mg_send_head</c> and <c>mg_http_send_error</c>. Differs: HEAD, 204 and 304 never get a body.
 /// </remarks>
 public sealed class HttpResponse : ILaterCall
 {
     private readonly HttpExchange _exchange;
     private string _headers = "";
+    private string _lastHeaders = "";
 
     internal HttpResponse(HttpExchange exchange, bool keepAlive)
     {
@@ -41,21 +43,41 @@ public sealed class HttpResponse : ILaterCall
 
     internal string Headers => _headers;
 
+    internal string LastHeaders => _lastHeaders;
+
     internal bool HasArrived { get; set; }
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">Name.</param>
     /// <param name="value">Value.</param>
     /// <exception cref="ArgumentException">Name or value has a line break, or the name is empty.</exception>
-    public void AddHeader(string name, string value)
+    public void AddHeader(string name, string value) => _headers += LineOf(name, value);
+
+    /// <summary>Adds a header that goes out behind all others, <c>Connection</c> included, where some clients expect it.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="value">Value.</param>
+    /// <exception cref="ArgumentException">Name or value has a line break, or the name is empty.</exception>
+    public void AddLastHeader(string name, string value) => _lastHeaders += LineOf(name, value);
+
+    /// <summary>Forgets what <see cref="AddHeader"/> and <see cref="AddLastHeader"/> have added.</summary>
+    public void ClearHeaders()
     {
-        if (name.Length == 0 || HasLineBreak(name) || HasLineBreak(value))
-            throw new ArgumentException(nameof(name));
-        _headers += name + ": " + value + "\r\n";
+        _headers = "";
+        _lastHeaders = "";
     }
 
-    /// <summary>Forgets what <see cref="AddHeader"/> has added.</summary>
-    public void ClearHeaders() => _headers = "";
+    /// <summary>Sends the demand for credentials: 401, <c>WWW-Authenticate</c> as the last header, no body; then the connection closes.</summary>
+    /// <param name="settings">Realm and hash.</param>
+    /// <param name="isStale">True if the credentials of the request were right, but used up.</param>
+    /// <returns>False if it was sent before or nobody is there any more.</returns>
+    /// <remarks>Wire: see <see cref="DigestAuthenticator.MakeChallenge"/>. Headers that were added before go out too.</remarks>
+    public bool SendChallenge(DigestSettings settings, bool isStale)
+    {
+        Status = HttpStatus.Unauthorized;
+        KeepAlive = false;
+        AddLastHeader("WWW-Authenticate", DigestAuthenticator.From(_exchange.Device).MakeChallenge(settings, isStale));
+        return Send();
+    }
 
     /// <summary>Sends the answer without a body.</summary>
     /// <returns>False if it was sent before or nobody is there any more.</returns>
@@ -109,6 +131,13 @@ public sealed class HttpResponse : ILaterCall
         SentHandler = null;
         if (handler != null)
             handler(HasArrived);
+    }
+
+    private static string LineOf(string name, string value)
+    {
+        if (name.Length == 0 || HasLineBreak(name) || HasLineBreak(value))
+            throw new ArgumentException(nameof(name));
+        return name + ": " + value + "\r\n";
     }
 
     private static bool HasLineBreak(string text) => text.IndexOf('\r') >= 0 || text.IndexOf('\n') >= 0;

@@ -32,7 +32,7 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
         _options = options;
         _later = new LaterCalls(device);
         _listener = new SocketListener(device, this);
-        Access = new RequestAccess(device, options);
+        Access = new RequestAccess(device);
         Calls = new HandlerCalls(device);
         _files = new FileEndpoint(device, options);
         FileHandler = _files.Serve;
@@ -47,7 +47,7 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
     /// <summary>Number of open connections.</summary>
     public int ConnectionCount => _connections.Count;
 
-    /// <summary>Checks credentials for files and for endpoints that are not open; null for none.</summary>
+    /// <summary>One more check for files and for endpoints that are not open, after that of <c>http.auth_*</c>; null for none.</summary>
     public IHttpAuthorizer Authorizer
     {
         get => Access.Authorizer;

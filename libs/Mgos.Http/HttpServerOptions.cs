@@ -19,7 +19,4 @@ public sealed class HttpServerOptions
 
     /// <summary>Header lines added to files, each ended by CR LF, <c>http.extra_headers</c>.</summary>
     public string ExtraHeaders { get; set; } = "";
-
-    /// <summary>True if files and endpoints need credentials, <c>http.auth_domain</c> and <c>http.auth_file</c>. Without an <see cref="IHttpAuthorizer"/> they are then refused.</summary>
-    public bool IsProtected { get; set; }
 }

@@ -119,7 +119,6 @@ public class DigestAuthenticatorTests
     {
         DigestCredentials credentials = DigestAuthenticator.From(device).Credentials;
         Digests.Fill(credentials, user, "RPC", nonce, count, clientNonce);
-
         Digests.Sign(credentials, password, "GET", "/", settings.Algorithm);
         return DigestAuthenticator.From(device).Check(settings);
     }

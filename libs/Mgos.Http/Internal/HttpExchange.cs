@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Core;
 using Mgos.Net;
 
 namespace Mgos.Http;
@@ -47,6 +48,8 @@ internal sealed class HttpExchange
     internal int LastUse { get; private set; }
 
     internal bool IsConnected => !_connection.IsClosed;
+
+    internal Device Device => _server.Device;
 
     /// <summary>Takes bytes from the client.</summary>
     /// <returns>True if there may be more.</returns>

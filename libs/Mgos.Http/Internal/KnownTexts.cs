@@ -18,6 +18,7 @@ internal sealed class KnownTexts
     internal readonly byte[] KeepAlive = Encoding.UTF8.GetBytes("keep-alive");
     internal readonly byte[] Continue = Encoding.UTF8.GetBytes("100-continue");
     internal readonly byte[] WebSocket = Encoding.UTF8.GetBytes("websocket");
+    internal readonly byte[] Authorization = Encoding.UTF8.GetBytes("authorization");
     internal readonly byte[] HttpScheme = Encoding.UTF8.GetBytes("http://");
     internal readonly byte[] HttpsScheme = Encoding.UTF8.GetBytes("https://");
     internal readonly byte[] Get = Encoding.UTF8.GetBytes("GET");

@@ -9,15 +9,16 @@ namespace Mgos.Http;
 internal sealed class RequestAccess
 {
     private readonly Device _device;
-    private readonly HttpServerOptions _options;
 
-    internal RequestAccess(Device device, HttpServerOptions options)
+    internal RequestAccess(Device device)
     {
         _device = device;
-        _options = options;
     }
 
-    /// <summary>Checks credentials; null for none.</summary>
+    /// <summary>The check of http.auth_*; null for none.</summary>
+    internal IHttpAuthorizer BuiltIn { get; set; }
+
+    /// <summary>The check of the app, which comes on top; null for none.</summary>
     internal IHttpAuthorizer Authorizer { get; set; }
 
     /// <summary>Checks whether a request may be served; if not, it has been or will be answered.</summary>
@@ -25,23 +26,18 @@ internal sealed class RequestAccess
     {
         if (endpoint != null && endpoint.Options.IsOpen)
             return true;
-        if (Authorizer != null)
-            return IsAuthorized(request, response);
-        if (!_options.IsProtected)
-            return true;
-        _device.Log.Error(nameof(HttpServer), "http.auth_domain and http.auth_file are set, but nothing in this firmware can check passwords: request refused");
-        return false;
+        return IsAuthorized(BuiltIn, request, response) && IsAuthorized(Authorizer, request, response);
     }
 
-    private bool IsAuthorized(HttpRequest request, HttpResponse response)
+    private bool IsAuthorized(IHttpAuthorizer authorizer, HttpRequest request, HttpResponse response)
     {
         try
         {
-            return Authorizer.Authorize(request, response);
+            return authorizer == null || authorizer.Authorize(request, response);
         }
         catch (Exception e)
         {
-            _device.Log.Error(nameof(HttpServer), Authorizer.GetType().FullName + " threw " + e.GetType().FullName + ": " + e.Message);
+            _device.Log.Error(nameof(HttpServer), authorizer.GetType().FullName + " threw " + e.GetType().FullName + ": " + e.Message);
             response.SendError(HttpStatus.InternalServerError, null);
             return false;
         }

@@ -6,7 +6,7 @@ namespace Mgos.Http;
 /// <remarks>
 /// Wire, in this order, each line with CR LF:
 /// HTTP/1.1 status reason | Server | Content-Type, if set | added headers | Content-Length, or Transfer-Encoding: chunked, or neither for a body that ends with the
-/// connection, and neither for 204 and 304 | Connection: keep-alive or close | empty line
+/// connection, and neither for 204 and 304 | Connection: keep-alive or close | last headers | empty line
 /// </remarks>
 internal static class ResponseHead
 {
@@ -25,7 +25,9 @@ internal static class ResponseHead
         writer.Text(response.Headers);
         if (response.Status != HttpStatus.NoContent && response.Status != HttpStatus.NotModified)
             WriteLength(writer, length, isChunked);
-        writer.Text(keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
+        writer.Text(keepAlive ? "Connection: keep-alive\r\n" : "Connection: close\r\n");
+        writer.Text(response.LastHeaders);
+        writer.LineEnd();
     }
 
     private static void WriteStatus(ByteWriter writer, int status)
