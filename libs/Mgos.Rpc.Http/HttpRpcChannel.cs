@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Auth;
 using Mgos.Http;
 
 namespace Mgos.Rpc.Http;
@@ -12,6 +13,7 @@ public sealed class HttpRpcChannel : RpcChannel, IHttpSession
     private readonly RestAnswer _restAnswer;
     private HttpResponse _response;
     private bool _isRest;
+    private bool _isStale;
 
     internal HttpRpcChannel(RpcRouter router, RestAnswer restAnswer, HttpRequest request)
     {
@@ -35,6 +37,33 @@ public sealed class HttpRpcChannel : RpcChannel, IHttpSession
 
     /// <inheritdoc/>
     public override bool CanPush => false;
+
+    /// <summary>Checks the header <c>Authorization</c> of the request.</summary>
+    /// <param name="settings">Realm, password file, hash.</param>
+    /// <param name="userName">Name of the user, or null.</param>
+    /// <returns>What came out.</returns>
+    public override DigestResult Authenticate(DigestSettings settings, out string userName)
+    {
+        userName = null;
+        if (_response == null || !settings.IsComplete)
+            return DigestResult.Missing;
+        DigestResult result = Request.Authenticate(settings, out userName);
+        _isStale = result == DigestResult.Stale;
+        return result;
+    }
+
+    /// <summary>Answers with status 401.</summary>
+    /// <param name="settings">Realm and hash.</param>
+    /// <returns>False if the request has been answered.</returns>
+    public override bool TrySendChallenge(DigestSettings settings)
+    {
+        HttpResponse response = _response;
+        _response = null;
+        if (response == null)
+            return false;
+        response.SendChallenge(settings, _isStale);
+        return true;
+    }
 
     /// <summary>Does nothing: the client has connected.</summary>
     public override void Connect()
@@ -67,6 +96,7 @@ public sealed class HttpRpcChannel : RpcChannel, IHttpSession
     {
         _response = response;
         _isRest = isRest;
+        _isStale = false;
     }
 
     /// <summary>Answers a frame that wants no answer.</summary>

@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Auth;
 using Mgos.Http;
 using Mgos.Json;
 
@@ -11,7 +12,7 @@ namespace Mgos.Rpc.Http;
 /// <code>
 /// request                           | taken as
 /// ----------------------------------|------------------------------------------------------------------------
-/// any method, /rpc or /rpc/         | the body is a frame; without a body 400
+/// any method, /rpc or /rpc/         | the body is a frame; without a body 400, or 401 if there is rpc.acl and no Authorization
 /// any method, /rpc/METHOD           | call; arguments are the body, or ?name=JSON if there is no body; METHOD is not decoded
 /// OPTIONS /rpc/METHOD               | preflight: 200, no call
 /// WebSocket upgrade, /rpc or /rpc/  | each message is a frame; 503 "WS is disabled" if rpc.ws.enable is false
@@ -23,6 +24,7 @@ namespace Mgos.Rpc.Http;
 /// no frame, wrong dst   | 400 text/plain, Connection: close          | Invalid request
 /// call, result          | 200                                        | result CR LF
 /// call, error           | 403, 404 as they are, all other codes 500  | error object CR LF
+/// caller must be known  | 401, Connection: close, WWW-Authenticate   | none, for frames too
 ///
 /// headers: Server, Content-Type: application/json, Access-Control-Allow-Origin: *, Access-Control-Allow-Headers: *, Content-Length, Connection
 /// </code>
@@ -98,7 +100,7 @@ public sealed class HttpRpcEndpoint
     {
         if (request.BodyLength == 0)
         {
-            RefuseFrame(response);
+            ServeEmpty(request, response);
             return;
         }
 
@@ -112,6 +114,21 @@ public sealed class HttpRpcEndpoint
             Forget(channel, response);
         else if (!WantsAnswer(request))
             channel.AnswerEmpty();
+    }
+
+    // Clients that expect to be asked for credentials keep the body back at first.
+    private void ServeEmpty(HttpRequest request, HttpResponse response)
+    {
+        RpcAuthorization authorization = RpcAuthorization.From(_router.Device);
+        bool isAsked = authorization != null && authorization.Settings.IsComplete && authorization.IsActive && request.GetHeader("Authorization") == null;
+        if (!isAsked)
+        {
+            RefuseFrame(response);
+            return;
+        }
+
+        SetHeaders(response);
+        response.SendChallenge(authorization.Settings, false);
     }
 
     private void Forget(HttpRpcChannel channel, HttpResponse response)
@@ -187,7 +204,18 @@ public sealed class HttpRpcEndpoint
         else if (!_options.IsWebSocketEnabled)
             response.SendError(HttpStatus.ServiceUnavailable, HttpRpcConstants.WebSocketDisabled);
         else
-            return new WebSocketRpcChannel(_router);
+            return new WebSocketRpcChannel(_router, UserOf(request));
         return null;
+    }
+
+    // Wrong credentials do not refuse the handshake: the client can still put them into its frames.
+    private string UserOf(HttpRequest request)
+    {
+        RpcAuthorization authorization = RpcAuthorization.From(_router.Device);
+        if (authorization == null || !authorization.Settings.IsComplete)
+            return null;
+        string userName;
+        request.Authenticate(authorization.Settings, out userName);
+        return userName;
     }
 }

@@ -12,10 +12,14 @@ public sealed class WebSocketRpcChannel : RpcChannel, IWebSocketListener
     private WebSocketConnection _socket;
     private bool _isSending;
 
-    internal WebSocketRpcChannel(RpcRouter router)
+    internal WebSocketRpcChannel(RpcRouter router, string userName)
     {
         _router = router;
+        UserName = userName;
     }
+
+    /// <summary>Name of the user if the handshake has proved it with HTTP digest, for as long as the connection lasts; otherwise null.</summary>
+    public override string UserName { get; }
 
     /// <inheritdoc/>
     public override string Type => HttpRpcConstants.WebSocketChannelType;
