@@ -47,4 +47,14 @@ internal static class Digests
         calculator.Compute(credentials, Encoding.UTF8.GetBytes(secret), hex);
         return Encoding.UTF8.GetString(hex, 0, hex.Length);
     }
+
+    /// <summary>Makes the header that the mos tool sends, with CR LF.</summary>
+    internal static string HeaderOf(string user, string realm, string password, string nonce, string count, string clientNonce, string method, string target, DigestAlgorithm algorithm)
+    {
+        DigestCredentials credentials = new DigestCredentials();
+        Fill(credentials, user, realm, nonce, count, clientNonce);
+        Sign(credentials, password, method, target, algorithm);
+        return "Authorization: Digest username=\"" + user + "\", realm=\"" + realm + "\", uri=\"" + target + "\", algorithm=" + DigestAlgorithms.NameOf(algorithm)
+            + ", nonce=\"" + nonce + "\", nc=" + count + ", cnonce=\"" + clientNonce + "\", qop=auth, response=\"" + credentials.TextOf(DigestField.Response) + "\"\r\n";
+    }
 }

@@ -326,15 +326,6 @@ public class HttpConnectionTests
     }
 
     [TestMethod]
-    public void Protected_server_without_authorizer_refuses_all_but_open_endpoints()
-    {
-        TestServer server = new TestServer(new HttpServerOptions { IsProtected = true });
-        Assert.AreEqual(403, server.StatusOf("GET /a.txt" + Host + "\r\n"));
-        Assert.AreEqual(403, server.StatusOf("GET /echo" + Host + "\r\n"));
-        Assert.AreEqual(200, server.StatusOf("GET /open" + Host + "\r\n"));
-    }
-
-    [TestMethod]
     public void Authorizer_is_asked_before_the_body_is_read()
     {
         TestServer server = new TestServer();
