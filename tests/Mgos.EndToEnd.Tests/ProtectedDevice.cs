@@ -30,9 +30,10 @@ internal sealed class ProtectedDevice : IDisposable
         using RpcClient client = new(demo.Port);
         await client.Call("FS.Put", $$"""{"filename":"users.txt","data":"{{Convert.ToBase64String(Encoding.ASCII.GetBytes(users))}}"}""");
         string algorithm = isSha256 ? "1" : "0";
-        await client.Call("Config.Set", $$"""
-            {"config":{"http":{"auth_domain":"files","auth_file":"users.txt","auth_algo":{{algorithm}}},
-            "rpc":{"auth_file":"users.txt","auth_algo":{{algorithm}},"acl":"[{\"method\":\"RPC.Ping\",\"acl\":\"*\"},{\"method\":\"*\",\"acl\":\"joe\"}]"}},"save":true}
+        const string Acl = """[{\"method\":\"RPC.Ping\",\"acl\":\"*\"},{\"method\":\"*\",\"acl\":\"joe\"}]""";
+        await client.Call("Config.Set", $$$"""
+            {"config":{"http":{"auth_domain":"files","auth_file":"users.txt","auth_algo":{{{algorithm}}}},
+            "rpc":{"auth_file":"users.txt","auth_algo":{{{algorithm}}},"acl":"{{{Acl}}}"}},"save":true}
             """);
         return device;
     }
