@@ -36,6 +36,12 @@ public static class HttpConstants
     /// <summary>Longest trailer of a chunked body in bytes.</summary>
     public const int MaxTrailerBytes = 1024;
 
+    /// <summary>Longest boundary of a multipart body in bytes, as RFC 2046 has it; else 400.</summary>
+    public const int MaxBoundaryBytes = 70;
+
+    /// <summary>Longest head of a part of a multipart body in bytes; more is answered with 431.</summary>
+    public const int MaxPartHeadBytes = 1024;
+
     /// <summary>Time in milliseconds from the first byte of a request to the end of its headers; then 408.</summary>
     public const int HeadTimeoutMilliseconds = 10000;
 

@@ -28,7 +28,7 @@ public sealed class HttpLibrary : MgosLibrary
         HttpServer server = new HttpServer(device, OptionsOf(config));
         VirtualFileSystem files = VirtualFileSystem.From(device);
         if (files != null)
-            server.UseFiles(new VfsFileTree(files));
+            server.UseFiles(files);
         server.Access.BuiltIn = new DigestAuthorizer(DeviceConfig.From(device));
         if (config.AuthFile.Length > 0 && config.AuthDomain.Length == 0)
             device.Log.Warn(nameof(HttpLibrary), "http.auth_file is set, but http.auth_domain is empty: files and endpoints are open to everybody");
@@ -43,5 +43,8 @@ public sealed class HttpLibrary : MgosLibrary
         IndexFiles = config.IndexFiles,
         HiddenFiles = config.HiddenFiles,
         ExtraHeaders = config.ExtraHeaders,
+        IsListingEnabled = config.DirListing,
+        UploadAcl = config.UploadAcl,
+        CrossOrigins = config.CorsOrigin,
     };
 }

@@ -10,12 +10,14 @@ namespace Mgos.Http;
 public sealed class HttpRequest
 {
     private readonly HttpConnection _connection;
+    private readonly HttpExchange _exchange;
     private readonly RequestReader _reader;
     private string _path;
 
-    internal HttpRequest(HttpConnection connection, RequestReader reader)
+    internal HttpRequest(HttpConnection connection, HttpExchange exchange, RequestReader reader)
     {
         _connection = connection;
+        _exchange = exchange;
         _reader = reader;
     }
 
@@ -48,8 +50,11 @@ public sealed class HttpRequest
     /// <summary>Index of the first byte of the body in <see cref="BodyData"/>.</summary>
     public int BodyOffset => _reader.BodyStart;
 
-    /// <summary>Length of the body in bytes; 0 without one.</summary>
+    /// <summary>Length of the body in bytes; 0 without one, and for an <see cref="IHttpBodyReceiver"/>.</summary>
     public int BodyLength => _reader.BodyLength;
+
+    /// <summary>Length of the body in bytes as the client has announced it; -1 if it has not, for example with a chunked body.</summary>
+    public int ContentLength => Head.ContentLength;
 
     /// <summary>Address and port of the client, for example <c>192.168.4.2:51234</c>.</summary>
     public string PeerAddress => _connection.PeerAddress;
@@ -104,6 +109,9 @@ public sealed class HttpRequest
 
     /// <summary>Ends the TCP connection at once, also after the answer.</summary>
     public void Disconnect() => _connection.Close();
+
+    /// <summary>Has the rest of a body offered again that an <see cref="IHttpBodyReceiver"/> could not take at once. Thread: loop.</summary>
+    public void ResumeBody() => _exchange.ResumeBody();
 
     internal void Renew()
     {

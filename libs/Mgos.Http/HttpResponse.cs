@@ -9,13 +9,18 @@ namespace Mgos.Http;
 /// <summary>The answer to one request: set what differs from the defaults, then send once. Thread: loop.</summary>
 /// <remarks>
 /// Wire: status line, Server, Content-Type, added headers in their order, Content-Length or Transfer-Encoding, Connection, last headers, empty line, body.
+/// Files: see the package page.
 /// Mirrors <c>mg_send_head</c> and <c>mg_http_send_error</c>. Differs: HEAD, 204 and 304 never get a body.
 /// </remarks>
 public sealed class HttpResponse : ILaterCall
 {
+    private const int FirstRedirect = 300;
+    private const int LastRedirect = 399;
+
     private readonly HttpExchange _exchange;
     private string _headers = "";
     private string _lastHeaders = "";
+    private string _reason;
 
     internal HttpResponse(HttpExchange exchange, bool keepAlive)
     {
@@ -25,6 +30,19 @@ public sealed class HttpResponse : ILaterCall
 
     /// <summary>Status code; default 200.</summary>
     public int Status { get; set; } = HttpStatus.Ok;
+
+    /// <summary>Text behind the status code; null for the usual one.</summary>
+    /// <exception cref="ArgumentException">The text has control characters.</exception>
+    public string Reason
+    {
+        get => _reason;
+        set
+        {
+            if (value != null && !HeaderLines.IsValue(value))
+                throw new ArgumentException(nameof(value));
+            _reason = value;
+        }
+    }
 
     /// <summary>Media type of the body; default null: no such header.</summary>
     public string ContentType { get; set; }
@@ -45,18 +63,24 @@ public sealed class HttpResponse : ILaterCall
 
     internal string LastHeaders => _lastHeaders;
 
+    /// <summary>Complete lines that go before Content-Type; null for none.</summary>
+    internal string LeadingLines { get; set; }
+
+    /// <summary>Complete lines that go last; not null for files, whose Connection goes before Content-Length.</summary>
+    internal string FinalLines { get; set; }
+
     internal bool HasArrived { get; set; }
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">Name.</param>
     /// <param name="value">Value.</param>
-    /// <exception cref="ArgumentException">Name or value has a line break, or the name is empty.</exception>
+    /// <exception cref="ArgumentException">The name is no token, or the value has control characters.</exception>
     public void AddHeader(string name, string value) => _headers += LineOf(name, value);
 
     /// <summary>Adds a header that goes out behind all others, <c>Connection</c> included, where some clients expect it.</summary>
     /// <param name="name">Name.</param>
     /// <param name="value">Value.</param>
-    /// <exception cref="ArgumentException">Name or value has a line break, or the name is empty.</exception>
+    /// <exception cref="ArgumentException">The name is no token, or the value has control characters.</exception>
     public void AddLastHeader(string name, string value) => _lastHeaders += LineOf(name, value);
 
     /// <summary>Forgets what <see cref="AddHeader"/> and <see cref="AddLastHeader"/> have added.</summary>
@@ -117,13 +141,25 @@ public sealed class HttpResponse : ILaterCall
         return SendText(message ?? HttpStatus.ReasonOf(status));
     }
 
+    /// <summary>Sends the client elsewhere.</summary>
+    /// <param name="status">Status code, for example 302 for now, 301 for ever, 303 to GET the result of a POST.</param>
+    /// <param name="location">URL or path; characters that no URL may hold are escaped.</param>
+    /// <returns>False if it was sent before or nobody is there any more.</returns>
+    /// <exception cref="ArgumentException">The status is not 300 to 399.</exception>
+    /// <remarks>Mirrors <c>mg_http_send_redirect</c>.</remarks>
+    public bool Redirect(int status, string location)
+    {
+        if (status < FirstRedirect || status > LastRedirect)
+            throw new ArgumentException(nameof(status));
+        AddHeader("Location", UrlEscape.Location(location));
+        return SendError(status, null);
+    }
+
     /// <summary>Sends the answer with a body that is asked for piece by piece.</summary>
     /// <param name="source">The body; closed in any case.</param>
     /// <param name="length">Its length in bytes; -1 if it is not known, then it goes out in chunks.</param>
     /// <returns>False if it was sent before or nobody is there any more.</returns>
     public bool SendStream(IHttpBodySource source, long length) => _exchange.AnswerStream(this, source, length);
-
-    internal void AddHeaderLines(string lines) => _headers += lines;
 
     void ILaterCall.RunLater()
     {
@@ -135,10 +171,8 @@ public sealed class HttpResponse : ILaterCall
 
     private static string LineOf(string name, string value)
     {
-        if (name.Length == 0 || HasLineBreak(name) || HasLineBreak(value))
+        if (!HeaderLines.IsName(name) || !HeaderLines.IsValue(value))
             throw new ArgumentException(nameof(name));
         return name + ": " + value + "\r\n";
     }
-
-    private static bool HasLineBreak(string text) => text.IndexOf('\r') >= 0 || text.IndexOf('\n') >= 0;
 }

@@ -4,6 +4,7 @@ using System;
 using System.Net.Sockets;
 using Mgos.Core;
 using Mgos.Net;
+using Mgos.Vfs;
 
 namespace Mgos.Http;
 
@@ -34,6 +35,7 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
         _listener = new SocketListener(device, this);
         Access = new RequestAccess(device);
         Calls = new HandlerCalls(device);
+        CrossOrigin = new CrossOrigin(options.CrossOrigins);
         _files = new FileEndpoint(device, options);
         FileHandler = _files.Serve;
     }
@@ -69,6 +71,8 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
 
     internal HandlerCalls Calls { get; }
 
+    internal CrossOrigin CrossOrigin { get; }
+
     internal EndpointTable Endpoints { get; } = new EndpointTable();
 
     internal HttpHandler FileHandler { get; }
@@ -100,7 +104,26 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
     {
         if (handler == null)
             throw new ArgumentNullException(nameof(handler));
-        return Endpoints.Add(new HttpEndpoint(path, handler, null, options));
+        return Endpoints.Add(new HttpEndpoint(path, handler, null, null, options));
+    }
+
+    /// <summary>Has the requests of a path handled while their bodies come in, piece by piece and of any size.</summary>
+    /// <param name="path">Pattern that is matched with the beginning of the path; the longest match wins.</param>
+    /// <param name="handler">Names the receiver of each body; replaces an earlier handler of the same path.</param>
+    /// <returns>False if there are too many endpoints.</returns>
+    public bool AddBodyEndpoint(string path, HttpBodyHandler handler) =>
+        AddBodyEndpoint(path, handler, new HttpEndpointOptions { MaxBodyBytes = int.MaxValue });
+
+    /// <summary>Has the requests of a path handled while their bodies come in, piece by piece.</summary>
+    /// <param name="path">Pattern that is matched with the beginning of the path; the longest match wins.</param>
+    /// <param name="handler">Names the receiver of each body; replaces an earlier handler of the same path.</param>
+    /// <param name="options">Limits and protection; the body is not held in memory here.</param>
+    /// <returns>False if there are too many endpoints.</returns>
+    public bool AddBodyEndpoint(string path, HttpBodyHandler handler, HttpEndpointOptions options)
+    {
+        if (handler == null)
+            throw new ArgumentNullException(nameof(handler));
+        return Endpoints.Add(new HttpEndpoint(path, null, handler, null, options));
     }
 
     /// <summary>Has a path accept WebSockets. Requests that ask for none go to the other endpoints.</summary>
@@ -118,7 +141,7 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
     {
         if (accept == null)
             throw new ArgumentNullException(nameof(accept));
-        return Endpoints.Add(new HttpEndpoint(path, null, accept, options));
+        return Endpoints.Add(new HttpEndpoint(path, null, null, accept, options));
     }
 
     /// <summary>Removes an endpoint.</summary>
@@ -180,6 +203,14 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
             return MakeRoom();
         idle.Close();
         return true;
+    }
+
+    /// <summary>Serves files and takes uploads.</summary>
+    /// <returns>False if there are too many endpoints.</returns>
+    internal bool UseFiles(VirtualFileSystem files)
+    {
+        UseFiles(new VfsFileTree(files));
+        return new UploadEndpoint(Device, files, _options).AddTo(this);
     }
 
     /// <summary>Has files served from a tree.</summary>

@@ -19,4 +19,13 @@ public sealed class HttpServerOptions
 
     /// <summary>Header lines added to files, each ended by CR LF, <c>http.extra_headers</c>.</summary>
     public string ExtraHeaders { get; set; } = "";
+
+    /// <summary>True to list the files of a directory without index file, <c>http.dir_listing</c>; otherwise 403.</summary>
+    public bool IsListingEnabled { get; set; } = true;
+
+    /// <summary>Which files may be uploaded, <c>http.upload_acl</c>: patterns separated by commas, the first that matches the name decides, <c>-</c> before it denies.</summary>
+    public string UploadAcl { get; set; } = "*";
+
+    /// <summary>Origins whose pages may use files and endpoints, <c>http.cors_origin</c>: <c>*</c> for all, or a comma list; empty for none.</summary>
+    public string CrossOrigins { get; set; } = "";
 }

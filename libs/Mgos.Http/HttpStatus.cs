@@ -14,8 +14,14 @@ public static class HttpStatus
     /// <summary>200.</summary>
     public const int Ok = 200;
 
+    /// <summary>201: something new was made.</summary>
+    public const int Created = 201;
+
     /// <summary>204: success without a body.</summary>
     public const int NoContent = 204;
+
+    /// <summary>206: a part of a file.</summary>
+    public const int PartialContent = 206;
 
     /// <summary>301.</summary>
     public const int MovedPermanently = 301;
@@ -41,11 +47,23 @@ public static class HttpStatus
     /// <summary>408: the request did not arrive in time.</summary>
     public const int RequestTimeout = 408;
 
+    /// <summary>411: a body without a length.</summary>
+    public const int LengthRequired = 411;
+
+    /// <summary>412: a condition of the request does not hold.</summary>
+    public const int PreconditionFailed = 412;
+
     /// <summary>413: the body is larger than the endpoint takes.</summary>
     public const int ContentTooLarge = 413;
 
     /// <summary>414: the request target is too long.</summary>
     public const int UriTooLong = 414;
+
+    /// <summary>415: a body of a type that is not taken.</summary>
+    public const int UnsupportedMediaType = 415;
+
+    /// <summary>416: a part that the file does not have.</summary>
+    public const int RangeNotSatisfiable = 416;
 
     /// <summary>417: an expectation other than 100-continue.</summary>
     public const int ExpectationFailed = 417;
@@ -80,10 +98,10 @@ public static class HttpStatus
             case Continue: return "Continue";
             case SwitchingProtocols: return "Switching Protocols";
             case Ok: return "OK";
-            case 201: return "Created";
+            case Created: return "Created";
             case 202: return "Accepted";
             case NoContent: return "No Content";
-            case 206: return "Partial Content";
+            case PartialContent: return "Partial Content";
             case MovedPermanently: return "Moved Permanently";
             case 302: return "Found";
             case 303: return "See Other";
@@ -105,10 +123,12 @@ public static class HttpStatus
             case MethodNotAllowed: return "Method Not Allowed";
             case RequestTimeout: return "Request Timeout";
             case 409: return "Conflict";
+            case LengthRequired: return "Length Required";
+            case PreconditionFailed: return "Precondition Failed";
             case ContentTooLarge: return "Payload Too Large";
             case UriTooLong: return "URI Too Long";
-            case 415: return "Unsupported Media Type";
-            case 416: return "Requested Range Not Satisfiable";
+            case UnsupportedMediaType: return "Unsupported Media Type";
+            case RangeNotSatisfiable: return "Requested Range Not Satisfiable";
             case ExpectationFailed: return "Expectation Failed";
             case UpgradeRequired: return "Upgrade Required";
             case 429: return "Too Many Requests";

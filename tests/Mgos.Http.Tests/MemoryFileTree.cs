@@ -25,10 +25,10 @@ internal sealed class MemoryFileTree : IFileTree
         return index >= 0 || isDirectory;
     }
 
-    public IHttpBodySource Open(string path)
+    public IHttpBodySource Open(string path, long start)
     {
         int index = _paths.IndexOf(path);
-        return index < 0 ? null : new MemorySource((byte[])_contents[index]);
+        return index < 0 ? null : new MemorySource(From((byte[])_contents[index], (int)start));
     }
 
     public string[] List(string path)
@@ -46,6 +46,13 @@ internal sealed class MemoryFileTree : IFileTree
         }
 
         return (string[])names.ToArray(typeof(string));
+    }
+
+    private static byte[] From(byte[] content, int start)
+    {
+        byte[] rest = new byte[content.Length - start];
+        System.Array.Copy(content, start, rest, 0, rest.Length);
+        return rest;
     }
 
     private bool IsDirectory(string path)

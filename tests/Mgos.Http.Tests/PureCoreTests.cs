@@ -99,13 +99,79 @@ public class PureCoreTests
     [TestMethod]
     public void Tag_is_found_in_a_list(string header, bool expected) => Assert.AreEqual(expected, EntityTags.Matches(header, "\"a\""));
 
+    [DataRow(null, false, true, 0, 10)]
+    [DataRow("bytes=0-3", true, true, 0, 4)]
+    [DataRow("Bytes=2-2", true, true, 2, 1)]
+    [DataRow("bytes=4-", true, true, 4, 6)]
+    [DataRow("bytes=4-100", true, true, 4, 6)]
+    [DataRow("bytes=0-", true, true, 0, 10)]
+    [DataRow("bytes=-3", true, true, 7, 3)]
+    [DataRow("bytes=-100", true, true, 0, 10)]
+    [DataRow("bytes=9-99999999999999999999999", true, true, 9, 1)]
+    [DataRow("bytes=10-", true, false, 0, 0)]
+    [DataRow("bytes=99999999999999999999999-", true, false, 0, 0)]
+    [DataRow("bytes=-0", true, false, 0, 0)]
+    [DataRow("bytes=3-2", false, true, 0, 10)]
+    [DataRow("bytes=0-1,3-4", false, true, 0, 10)]
+    [DataRow("bytes=a-b", false, true, 0, 10)]
+    [DataRow("bytes=--1", false, true, 0, 10)]
+    [DataRow("bytes=-", false, true, 0, 10)]
+    [DataRow("bytes=", false, true, 0, 10)]
+    [DataRow("bytes=1", false, true, 0, 10)]
+    [DataRow("lines=0-1", false, true, 0, 10)]
+    [TestMethod]
+    public void Range_is_found_or_ignored(string header, bool isPartial, bool isSatisfiable, int first, int count)
+    {
+        ByteRange range = ByteRange.Parse(header, 10);
+        Assert.AreEqual(isPartial, range.IsPartial);
+        Assert.AreEqual(isSatisfiable, range.IsSatisfiable);
+        Assert.AreEqual((long)first, range.First);
+        Assert.AreEqual((long)count, range.Count);
+    }
+
+    [DataRow("bytes=0-")]
+    [DataRow("bytes=-1")]
+    [TestMethod]
+    public void Empty_file_has_no_parts(string header) => Assert.IsFalse(ByteRange.Parse(header, 0).IsSatisfiable);
+
+    [DataRow("gzip", true)]
+    [DataRow("deflate, GZIP;q=0.5", true)]
+    [DataRow("x-gzip", true)]
+    [DataRow("*", true)]
+    [DataRow("gzip;q=0", false)]
+    [DataRow("gzip; q=0.000", false)]
+    [DataRow("*;q=0", false)]
+    [DataRow("*, gzip;q=0", false)]
+    [DataRow("identity", false)]
+    [DataRow("", false)]
+    [DataRow(null, false)]
+    [TestMethod]
+    public void Client_takes_gzip_if_it_says_so(string header, bool expected) => Assert.AreEqual(expected, AcceptEncoding.HasGzip(header));
+
+    [DataRow("/a?b=c#d", "/a?b=c#d")]
+    [DataRow("http://x.example/%20", "http://x.example/%20")]
+    [DataRow("/a b\r\nX: 1", "/a%20b%0d%0aX:%201")]
+    [DataRow("/<\">\\", "/%3c%22%3e%5c")]
+    [DataRow("/\u00e4", "/%c3%a4")]
+    [TestMethod]
+    public void Location_holds_nothing_but_url_characters(string url, string expected) => Assert.AreEqual(expected, UrlEscape.Location(url));
+
+    [DataRow("\"a\"", true)]
+    [DataRow("\"b\", \"a\"", true)]
+    [DataRow("*", true)]
+    [DataRow(null, true)]
+    [DataRow("W/\"a\"", false)]
+    [DataRow("\"b\"", false)]
+    [TestMethod]
+    public void Strong_condition_holds_for_the_same_tag_only(string header, bool expected) => Assert.AreEqual(expected, EntityTags.Allows(header, "\"a\""));
+
     [DataRow("X: 1", "X: 1\r\n")]
     [DataRow("X: 1\r\nY: 2\r\n", "X: 1\r\nY: 2\r\n")]
     [DataRow("X: 1\nY: 2", "X: 1\r\nY: 2\r\n")]
     [DataRow("X: 1\r\n\r\nY: 2", "X: 1\r\nY: 2\r\n")]
     [DataRow("junk", "")]
     [TestMethod]
-    public void Extra_headers_cannot_end_the_head(string lines, string expected) => Assert.AreEqual(expected, HeaderLines.Complete(lines));
+    public void Extra_headers_cannot_end_the_head(string lines, string expected) => Assert.AreEqual(expected, HeaderLines.Complete(lines, new TestServer().Kit.Device.Log));
 
     [DataRow("41c3a9e282acf09f9880", true)]
     [DataRow("c3", false)]

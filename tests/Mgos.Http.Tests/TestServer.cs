@@ -3,13 +3,14 @@
 using System;
 using System.Text;
 using Mgos.TestKit;
+using Mgos.Vfs;
 
 namespace Mgos.Http.Tests;
 
 /// <summary>A server with some endpoints and files, on a stepped device.</summary>
 /// <remarks>
 /// /echo answers "METHOD path?query" LF body; /small takes 8 bytes; /later answers when the test says so; /stream sends "one", "two", "three" in
-/// pieces; /none 204; /fail throws; /half throws after it has answered; /open needs no credentials; WebSockets: /ws, /ws?echo, /refuse.
+/// pieces; /body takes its body piece by piece, see <see cref="RecordingReceiver"/>; /upload writes to Uploads; /none 204; /fail throws; /half throws after it has answered; /open needs no credentials; WebSockets: /ws, /ws?echo, /refuse.
 /// </remarks>
 internal sealed class TestServer
 {
@@ -30,6 +31,10 @@ internal sealed class TestServer
         AddTo(Server);
         Files = FilesOf();
         Server.UseFiles(Files);
+        Uploads.Mount("/", VfsConstants.RamDeviceType, "{\"size\": 65536}", VfsConstants.LfsType, null);
+        new UploadEndpoint(Kit.Device, Uploads, options).AddTo(Server);
+        Server.AddBodyEndpoint("/body", OnBody);
+        Server.AddBodyEndpoint("/little", OnBody, new HttpEndpointOptions { MaxBodyBytes = 8 });
         Server.AddEndpoint("/later", OnLater);
         Server.AddWebSocketEndpoint("/ws", OnWebSocket, new HttpEndpointOptions { MaxMessageBytes = 1000 });
         Server.AddWebSocketEndpoint("/refuse", OnRefuse);
@@ -40,6 +45,13 @@ internal sealed class TestServer
     public HttpServer Server { get; }
 
     public MemoryFileTree Files { get; }
+
+    public VirtualFileSystem Uploads { get; } = new VirtualFileSystem(null);
+
+    /// <summary>Takes the next body at /body; null for one that echoes.</summary>
+    public RecordingReceiver NextReceiver { get; set; }
+
+    public RecordingReceiver Receiver { get; private set; }
 
     public HttpRequest LaterRequest { get; private set; }
 
@@ -69,6 +81,7 @@ internal sealed class TestServer
         files.Add("/conf9.json", "{}");
         files.Add("/with space.txt", "blank");
         files.Add("/app.js.gz", "zipped");
+        files.Add("/ten.bin", "0123456789");
         files.Add("/sub/b.json", "{\"b\":1}");
         files.Add("/sub/<c>.txt", "c");
         files.Add("/deep/index.htm", "deep");
@@ -133,6 +146,14 @@ internal sealed class TestServer
     {
         response.KeepAlive = request.IsKeepAliveRequested;
         response.SendText("kept");
+    }
+
+    private IHttpBodyReceiver OnBody(HttpRequest request, HttpResponse response)
+    {
+        Receiver = NextReceiver ?? new RecordingReceiver();
+        NextReceiver = null;
+        Receiver.Begin(request, response);
+        return Receiver;
     }
 
     private void OnLater(HttpRequest request, HttpResponse response)

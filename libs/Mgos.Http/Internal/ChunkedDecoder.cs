@@ -28,8 +28,9 @@ internal sealed class ChunkedDecoder
     private int _skipped;
     private int _lineBytes;
     private int _limit;
+    private int _taken;
 
-    /// <summary>Bytes of body so far.</summary>
+    /// <summary>Bytes of body in the buffer.</summary>
     internal int Length { get; private set; }
 
     /// <summary>Position in the buffer after the last byte that was used.</summary>
@@ -45,6 +46,7 @@ internal sealed class ChunkedDecoder
         _skipped = 0;
         _lineBytes = 0;
         _limit = limit;
+        _taken = 0;
         Length = 0;
         Position = position;
     }
@@ -65,6 +67,13 @@ internal sealed class ChunkedDecoder
 
     /// <summary>Tells the decoder that the bytes after the body were moved.</summary>
     internal void MoveTo(int position) => Position = position;
+
+    /// <summary>Tells the decoder that bytes at the start of the body were taken out of the buffer.</summary>
+    internal void Take(int count)
+    {
+        Length -= count;
+        _taken += count;
+    }
 
     private int CopyData(byte[] buffer, int bodyStart, int end)
     {
@@ -132,7 +141,7 @@ internal sealed class ChunkedDecoder
 
     private int BeginChunk()
     {
-        if (_left > _limit - Length)
+        if (_left > _limit - _taken - Length)
             return HttpStatus.ContentTooLarge;
         _state = _left == 0 ? AtTrailer : AtData;
         _lineBytes = 0;

@@ -10,7 +10,7 @@ internal static class ContentTypes
     internal const string Html = "text/html";
     internal const string Json = "application/json";
 
-    private const string GzipEnd = ".gz";
+    internal const string GzipEnd = ".gz";
 
     /// <summary>Tells whether a file is served with <c>Content-Encoding: gzip</c>.</summary>
     internal static bool IsGzipOfOther(string name) =>

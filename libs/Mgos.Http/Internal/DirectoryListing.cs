@@ -8,16 +8,16 @@ namespace Mgos.Http;
 /// <summary>A page with the names in a directory, made line by line.</summary>
 internal sealed class DirectoryListing : IHttpBodySource
 {
-    private readonly HttpFiles _files;
+    private readonly HiddenFiles _hidden;
     private readonly string[] _names;
     private byte[] _line;
     private int _position;
     private int _next;
     private bool _hasEnded;
 
-    internal DirectoryListing(HttpFiles files, string path, string[] names)
+    internal DirectoryListing(HiddenFiles hidden, string path, string[] names)
     {
-        _files = files;
+        _hidden = hidden;
         _names = names;
         string title = "Index of /" + Escape(path);
         _line = Encoding.UTF8.GetBytes("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>" + title + "</title></head><body><h1>" + title + "</h1><ul>\n"
@@ -48,7 +48,7 @@ internal sealed class DirectoryListing : IHttpBodySource
     {
         if (_hasEnded)
             return false;
-        while (_next < _names.Length && _files.IsHidden(_names[_next]))
+        while (_next < _names.Length && _hidden.IsHidden(_names[_next]))
             _next++;
         _hasEnded = _next == _names.Length;
         _line = Encoding.UTF8.GetBytes(_hasEnded ? "</ul></body></html>\n" : LineOf(_names[_next++]));
@@ -57,7 +57,7 @@ internal sealed class DirectoryListing : IHttpBodySource
     }
 
     // "./" before the name, because a name like "a:b" would be taken for a scheme.
-    private static string LineOf(string name) => "<li><a href=\"./" + UrlEscape(name) + "\">" + Escape(name) + "</a></li>\n";
+    private static string LineOf(string name) => "<li><a href=\"./" + UrlEscape.Name(name) + "\">" + Escape(name) + "</a></li>\n";
 
     private static string Escape(string text)
     {
@@ -86,30 +86,5 @@ internal sealed class DirectoryListing : IHttpBodySource
             case '"': return "&quot;";
             default: return null;
         }
-    }
-
-    private static string UrlEscape(string name)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(name);
-        ByteWriter writer = new ByteWriter(bytes.Length * 3);
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            int b = bytes[i];
-            bool isPlain = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '-' || b == '_' || b == '.' || b == '~';
-            if (isPlain)
-                writer.Byte(b);
-            else
-                WriteEscape(writer, b);
-        }
-
-        return Encoding.UTF8.GetString(writer.Buffer, 0, writer.Count);
-    }
-
-    private static void WriteEscape(ByteWriter writer, int b)
-    {
-        writer.Byte('%');
-        if (b < 16)
-            writer.Byte('0');
-        writer.Hex(b);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FileEndpoint
         _options = options;
     }
 
-    internal void Use(IFileTree tree) => _files = new HttpFiles(tree, _options);
+    internal void Use(IFileTree tree) => _files = new HttpFiles(tree, _options, _device.Log);
 
     internal void Serve(HttpRequest request, HttpResponse response)
     {

@@ -7,11 +7,12 @@ namespace Mgos.Http;
 /// <summary>One path that somebody handles.</summary>
 internal sealed class HttpEndpoint
 {
-    internal HttpEndpoint(string path, HttpHandler handler, WebSocketAcceptHandler accept, HttpEndpointOptions options)
+    internal HttpEndpoint(string path, HttpHandler handler, HttpBodyHandler bodyHandler, WebSocketAcceptHandler accept, HttpEndpointOptions options)
     {
         Path = path;
         Pattern = new Pattern(path);
         Handler = handler;
+        BodyHandler = bodyHandler;
         Accept = accept;
         Options = options;
     }
@@ -20,10 +21,13 @@ internal sealed class HttpEndpoint
 
     internal Pattern Pattern { get; }
 
-    /// <summary>Null for a WebSocket endpoint.</summary>
+    /// <summary>Null for a WebSocket endpoint, and for one that takes its bodies piece by piece.</summary>
     internal HttpHandler Handler { get; }
 
-    /// <summary>Null for an HTTP endpoint.</summary>
+    /// <summary>Null unless bodies are taken piece by piece.</summary>
+    internal HttpBodyHandler BodyHandler { get; }
+
+    /// <summary>Null unless it is a WebSocket endpoint.</summary>
     internal WebSocketAcceptHandler Accept { get; }
 
     internal HttpEndpointOptions Options { get; }

@@ -6,7 +6,10 @@ using Mgos.Net;
 namespace Mgos.Http;
 
 /// <summary>Requests and answers of one connection: reads requests, has them handled one after the other, sends the answers in order.</summary>
-/// <remarks>States: reading, answering (the handler has the request), sending, done (next request), over (WebSocket, or closed).</remarks>
+/// <remarks>
+/// States: reading, streaming (a receiver gets the body and may answer), answering (the handler has the request), sending, done (next request), over
+/// (WebSocket, or closed).
+/// </remarks>
 internal sealed class HttpExchange
 {
     private const int Reading = 0;
@@ -14,6 +17,7 @@ internal sealed class HttpExchange
     private const int Sending = 2;
     private const int Done = 3;
     private const int Over = 4;
+    private const int Streaming = 5;
 
     private readonly HttpServer _server;
     private readonly HttpConnection _connection;
@@ -22,6 +26,8 @@ internal sealed class HttpExchange
     private readonly AnswerWriter _writer;
     private HttpEndpoint _endpoint;
     private HttpResponse _response;
+    private BodyIntake _intake;
+    private string _crossOriginLines;
     private int _state;
     private bool _isHeadTimed;
     private bool _keepAlive;
@@ -31,7 +37,7 @@ internal sealed class HttpExchange
         _connection = connection;
         _server = connection.Server;
         _reader = new RequestReader(_server.Texts);
-        _request = new HttpRequest(connection, _reader);
+        _request = new HttpRequest(connection, this, _reader);
         _writer = new AnswerWriter(connection);
     }
 
@@ -39,10 +45,22 @@ internal sealed class HttpExchange
     internal bool IsIdle => _state == Reading && _reader.IsIdle;
 
     /// <summary>True if it needs the client to send more.</summary>
-    internal bool IsReceiving => _state == Reading;
+    internal bool IsReceiving => _state == Reading || _state == Streaming;
 
     /// <summary>True if it takes bytes, needed or not.</summary>
-    internal bool WantsInput => _state == Reading || (_state == Answering && !_connection.HasPeerClosed && _reader.Room > 0);
+    internal bool WantsInput
+    {
+        get
+        {
+            switch (_state)
+            {
+                case Reading: return true;
+                case Streaming: return !_intake.IsWaiting;
+                case Answering: return !_connection.HasPeerClosed && _reader.Room > 0;
+                default: return false;
+            }
+        }
+    }
 
     /// <summary>Number of the last answer, of all answers of the server; 0 if there was none.</summary>
     internal int LastUse { get; private set; }
@@ -55,7 +73,7 @@ internal sealed class HttpExchange
     /// <returns>True if there may be more.</returns>
     internal bool Receive(IByteTransport transport)
     {
-        int room = _state == Reading || _state == Answering ? _reader.Room : 0;
+        int room = WantsInput ? _reader.Room : 0;
         int count = room == 0 ? 0 : transport.Receive(_reader.Buffer, _reader.Count, room);
         if (count < 0)
             _connection.OnPeerClosed();
@@ -74,15 +92,17 @@ internal sealed class HttpExchange
     {
         if (_state == Done)
             BeginNext();
-        if (_state != Reading || _connection.IsClosed)
+        if ((_state != Reading && _state != Streaming) || _connection.IsClosed)
             return false;
         switch (_reader.Read())
         {
             case ReadResult.HeadComplete:
                 OnHead();
                 return true;
+            case ReadResult.BodyPiece:
+                return OfferPiece();
             case ReadResult.RequestComplete:
-                Dispatch();
+                OnComplete();
                 return true;
             case ReadResult.Failed:
                 Refuse(_reader.Status);
@@ -132,7 +152,7 @@ internal sealed class HttpExchange
     /// <returns>False if the connection should be closed instead.</returns>
     internal bool TryTimeOut()
     {
-        bool isInRequest = _state == Reading && !_reader.IsIdle;
+        bool isInRequest = IsReceiving && !_reader.IsIdle;
         if (isInRequest)
             Refuse(HttpStatus.RequestTimeout);
         return isInRequest;
@@ -142,8 +162,19 @@ internal sealed class HttpExchange
     internal void OnClosed()
     {
         _state = Over;
+        AbortBody();
         if (_response != null)
             TellLater(_response, false);
+    }
+
+    /// <summary>Has the rest of a piece offered again.</summary>
+    internal void ResumeBody()
+    {
+        if (_state != Streaming)
+            return;
+        _intake.Resume();
+        _connection.SetDeadline(HttpConstants.BodyTimeoutMilliseconds);
+        _connection.Pump();
     }
 
     private void BeginNext()
@@ -152,6 +183,7 @@ internal sealed class HttpExchange
         _state = Reading;
         LastUse = _server.NextUse();
         _isHeadTimed = false;
+        _crossOriginLines = null;
         _connection.SetDeadline(HttpConstants.IdleTimeoutMilliseconds);
         if (_connection.HasPeerClosed && _reader.IsIdle)
             _connection.Close();
@@ -173,31 +205,127 @@ internal sealed class HttpExchange
         isUpgrade = _endpoint != null;
         if (!isUpgrade)
             _endpoint = _server.Endpoints.Find(_request.Path, false);
+        bool isOpen = _endpoint != null && _endpoint.Options.IsOpen;
+        CrossOrigin crossOrigin = _server.CrossOrigin;
+        _crossOriginLines = isOpen || !crossOrigin.IsEnabled ? null : crossOrigin.LinesFor(_request);
         BeginAnswer(false);
-        if (!_server.Access.IsAllowed(_endpoint, _request, _response))
+        if (_crossOriginLines != null && CrossOrigin.IsPreflight(_request))
+            CrossOrigin.AnswerPreflight(_request, _response);
+        else if (!_server.Access.IsAllowed(_endpoint, _request, _response))
             EndRefusal();
         else if (isUpgrade)
             Upgrade();
+        else if (_endpoint != null && _endpoint.BodyHandler != null)
+            BeginStream();
         else
             AcceptBody();
     }
 
     private void AcceptBody()
     {
+        int limit = _endpoint == null ? HttpConstants.DefaultMaxBodyBytes : _endpoint.Options.MaxBodyBytes;
+        if (_endpoint == null && _reader.Head.ContentLength > limit)
+        {
+            // What is wrong with a large body for a file is not its size.
+            Dispatch();
+            return;
+        }
+
         _state = Reading;
         _response = null;
-        _reader.AcceptBody(_endpoint == null ? HttpConstants.DefaultMaxBodyBytes : _endpoint.Options.MaxBodyBytes);
+        _reader.AcceptBody(limit);
+        WaitForBody();
+    }
+
+    private void BeginStream()
+    {
+        _reader.AcceptStream(_endpoint.Options.MaxBodyBytes, HttpPlatform.BodyPieceBytes);
+        if (_reader.Status != 0)
+        {
+            Refuse(_reader.Status);
+            return;
+        }
+
+        HttpResponse response = _response;
+        response.KeepAlive = DefaultKeepAlive();
+        IHttpBodyReceiver receiver = _server.Calls.Begin(_endpoint.BodyHandler, _request, response);
+        if (receiver != null && (response.IsSent || _connection.IsClosed))
+            _server.Calls.Abort(receiver);
+        if (receiver == null || response.IsSent || _connection.IsClosed)
+        {
+            EndRefusal();
+            return;
+        }
+
+        _intake = new BodyIntake(_server.Calls, receiver);
+        _state = Streaming;
+        WaitForBody();
+    }
+
+    private void WaitForBody()
+    {
         _connection.SetDeadline(HttpConstants.BodyTimeoutMilliseconds);
         if (_reader.Status == 0 && _reader.Head.ExpectsContinue && _reader.HasBody && _reader.Count == _reader.BodyStart)
             _writer.WriteContinue();
+    }
+
+    private bool OfferPiece()
+    {
+        BodyIntake intake = _intake;
+        if (intake.IsWaiting)
+            return false;
+        int taken = intake.Receive(_reader.Buffer, _reader.BodyStart, _reader.PieceCount);
+        if (_state != Streaming)
+            return true;
+        if (taken < 0)
+        {
+            _response.SendError(HttpStatus.InternalServerError, null);
+            return true;
+        }
+
+        _reader.TakePiece(taken);
+        if (intake.IsWaiting)
+            _connection.ClearDeadline();
+        return !intake.IsWaiting;
+    }
+
+    private void OnComplete()
+    {
+        if (_state == Reading)
+            Dispatch();
+        else
+            EndStream();
+    }
+
+    private void EndStream()
+    {
+        BodyIntake intake = _intake;
+        HttpResponse response = _response;
+        _intake = null;
+        _state = Answering;
+        _connection.ClearDeadline();
+        if (!intake.End())
+            FailHandler(response);
+    }
+
+    private void AbortBody()
+    {
+        BodyIntake intake = _intake;
+        _intake = null;
+        if (intake != null)
+            intake.Abort();
     }
 
     private void Dispatch()
     {
         BeginAnswer(DefaultKeepAlive());
         HttpResponse response = _response;
-        if (_server.Calls.Handle(_endpoint == null ? _server.FileHandler : _endpoint.Handler, _request, response))
-            return;
+        if (!_server.Calls.Handle(_endpoint == null ? _server.FileHandler : _endpoint.Handler, _request, response))
+            FailHandler(response);
+    }
+
+    private void FailHandler(HttpResponse response)
+    {
         if (response.IsSent)
             _connection.Close();
         else
@@ -212,7 +340,7 @@ internal sealed class HttpExchange
     {
         _state = Answering;
         _connection.ClearDeadline();
-        _response = new HttpResponse(this, keepAlive);
+        _response = new HttpResponse(this, keepAlive) { LeadingLines = _crossOriginLines };
     }
 
     private void Upgrade()
@@ -243,16 +371,18 @@ internal sealed class HttpExchange
 
     private void Refuse(int status)
     {
+        AbortBody();
         BeginAnswer(false);
         _response.SendError(status, null);
     }
 
     private bool Take(HttpResponse response)
     {
-        if (response != _response || response.IsSent || _state != Answering || _connection.IsClosed)
+        if (response != _response || response.IsSent || (_state != Answering && _state != Streaming) || _connection.IsClosed)
             return false;
         response.IsSent = true;
         _state = Sending;
+        AbortBody();
         _keepAlive = response.KeepAlive && _reader.Read() == ReadResult.RequestComplete && !_connection.HasPeerClosed && !_server.IsStopping;
         _connection.SetDeadline(HttpConstants.SendTimeoutMilliseconds);
         return true;

@@ -4,112 +4,115 @@ using Mgos.Core;
 
 namespace Mgos.Http;
 
-/// <summary>Serves files and directory listings.</summary>
+/// <summary>Finds the file or directory of a request.</summary>
 /// <remarks>
-/// Wire: GET and HEAD only (405 with Allow, unknown methods 501); a path that is wrong 400; hidden or missing 404; a directory without final slash 301; a
-/// directory: its first index file, else a listing. Headers: http.extra_headers, Date if the clock is set, Content-Encoding for x.js.gz, Etag.
-/// The Etag is a hash of the content, for there are no times in the file system; files above <see cref="HttpPlatform.MaxTaggedFileBytes"/> have none.
+/// Wire: a path that is wrong 400; unknown methods 501; hidden or missing 404, and any multipart POST too; other methods than GET and HEAD 405 with Allow; a
+/// directory without final slash 301; a directory: its first index file, else a listing, or 403 if http.dir_listing is false.
+/// x.js.gz is sent as what it holds, with Content-Encoding: gzip; it is sent for x.js, with Vary: Accept-Encoding, if there is no x.js and the client takes gzip.
+/// Headers: see <see cref="FileAnswer"/>; http.extra_headers, and Date if the clock is set, go into all answers.
 /// </remarks>
 internal sealed class HttpFiles
 {
     internal const string AllowedMethods = "GET, HEAD";
 
     private const string DefaultIndexFiles = "index.html,index.htm,index.shtml,index.cgi,index.php";
-    private const int TagPieceBytes = 256;
-    private const uint HashSeed = 2166136261;
-    private const uint HashPrime = 16777619;
 
     private readonly IFileTree _tree;
     private readonly HttpServerOptions _options;
     private readonly string[] _indexFiles;
-    private readonly Pattern _hidden;
+    private readonly string _extraLines;
+    private readonly HiddenFiles _hidden;
     private readonly ByteWriter _date = new ByteWriter(32);
     private long _dateSeconds = -1;
-    private string _dateText;
+    private string _dateLine;
 
-    internal HttpFiles(IFileTree tree, HttpServerOptions options)
+    internal HttpFiles(IFileTree tree, HttpServerOptions options, DeviceLog log)
     {
         _tree = tree;
         _options = options;
         _indexFiles = (options.IndexFiles.Length == 0 ? DefaultIndexFiles : options.IndexFiles).Split(',');
-        _hidden = options.HiddenFiles.Length == 0 ? null : new Pattern(options.HiddenFiles);
+        _extraLines = HeaderLines.Complete(options.ExtraHeaders, log);
+        _hidden = new HiddenFiles(options.HiddenFiles);
     }
 
     internal void Serve(HttpRequest request, HttpResponse response, long unixSeconds)
     {
-        if (request.Method != HttpMethods.Get && request.Method != HttpMethods.Head)
-        {
-            RefuseMethod(request, response);
-            return;
-        }
-
         RequestHead head = request.Head;
+        response.LeadingLines += CommonLines(unixSeconds);
         string path = UrlPath.Normalize(head.Data, head.PathStart, head.PathEnd);
-        if (path == null)
-        {
+        if (!HttpMethods.IsKnown(request.Method))
+            response.SendError(HttpStatus.NotImplemented, null);
+        else if (path == null)
             response.SendError(HttpStatus.BadRequest, null);
+        else if (request.Method == HttpMethods.Get || request.Method == HttpMethods.Head)
+            ServePath(request, response, path);
+        else
+            RefuseMethod(request, response, path);
+    }
+
+    private void RefuseMethod(HttpRequest request, HttpResponse response, string path)
+    {
+        long size;
+        bool isDirectory;
+        bool isForm = request.Method == HttpMethods.Post && FormData.IsMultipart(request.GetHeader("Content-Type"));
+        if (isForm || _hidden.HasHiddenPart(path) || !_tree.TryStat(FullPath(path), out size, out isDirectory))
+        {
+            response.SendError(HttpStatus.NotFound, null);
             return;
         }
 
-        AddCommonHeaders(response, unixSeconds);
-        ServePath(request, response, path);
+        response.AddHeader("Allow", AllowedMethods);
+        response.SendError(HttpStatus.MethodNotAllowed, null);
     }
 
-    /// <summary>Tells whether a file name must not be seen.</summary>
-    internal bool IsHidden(string name) => _hidden != null && _hidden.MatchPrefix(name) >= 0;
-
-    private static void RefuseMethod(HttpRequest request, HttpResponse response)
+    private string CommonLines(long unixSeconds)
     {
-        bool isKnown = HttpMethods.IsKnown(request.Method);
-        if (isKnown)
-            response.AddHeader("Allow", AllowedMethods);
-        response.SendError(isKnown ? HttpStatus.MethodNotAllowed : HttpStatus.NotImplemented, null);
-    }
-
-    private void AddCommonHeaders(HttpResponse response, long unixSeconds)
-    {
-        if (_options.ExtraHeaders.Length > 0)
-            response.AddHeaderLines(HeaderLines.Complete(_options.ExtraHeaders));
         if (unixSeconds < HttpConstants.EarliestPlausibleUnixSeconds)
-            return;
+            return _extraLines;
         if (unixSeconds != _dateSeconds)
         {
             _date.Clear();
             HttpDate.Write(_date, unixSeconds);
-            _dateText = AsciiBytes.ToText(_date.Buffer, 0, _date.Count);
+            _dateLine = "Date: " + AsciiBytes.ToText(_date.Buffer, 0, _date.Count) + "\r\n";
             _dateSeconds = unixSeconds;
         }
 
-        response.AddHeader("Date", _dateText);
+        return _extraLines + _dateLine;
     }
 
     private void ServePath(HttpRequest request, HttpResponse response, string path)
     {
         long size;
         bool isDirectory;
-        string file = FullPath(path);
-        if (HasHiddenPart(path) || !_tree.TryStat(file, out size, out isDirectory))
+        bool isHidden = _hidden.HasHiddenPart(path);
+        bool hasSlash = request.Path.LastIndexOf('/') == request.Path.Length - 1;
+        if (!isHidden && _tree.TryStat(FullPath(path), out size, out isDirectory) && isDirectory)
+            ServeDirectory(request, response, path, hasSlash);
+        else if (isHidden || hasSlash || !TryServeFile(request, response, path))
             response.SendError(HttpStatus.NotFound, null);
-        else if (isDirectory)
-            ServeDirectory(request, response, path);
-        else if (request.Path.LastIndexOf('/') == request.Path.Length - 1)
-            response.SendError(HttpStatus.NotFound, null);
-        else
-            ServeFile(request, response, file, path.Substring(path.LastIndexOf('/') + 1), size);
     }
 
-    private bool HasHiddenPart(string path)
+    private bool TryServeFile(HttpRequest request, HttpResponse response, string path)
     {
-        if (_hidden == null || path.Length == 0)
-            return false;
-        string[] parts = path.Split('/');
-        for (int i = 0; i < parts.Length; i++)
-        {
-            if (IsHidden(parts[i]))
-                return true;
-        }
+        string name = path.Substring(path.LastIndexOf('/') + 1);
+        if (TrySend(request, response, path, name, false))
+            return true;
+        return AcceptEncoding.HasGzip(request.GetHeader("Accept-Encoding")) && TrySend(request, response, path + ContentTypes.GzipEnd, name, true);
+    }
 
-        return false;
+    private bool TrySend(HttpRequest request, HttpResponse response, string path, string name, bool isVariant)
+    {
+        long size;
+        bool isDirectory;
+        string file = FullPath(path);
+        if (_hidden.IsHidden(isVariant ? name + ContentTypes.GzipEnd : name) || !_tree.TryStat(file, out size, out isDirectory) || isDirectory)
+            return false;
+        if (isVariant || ContentTypes.IsGzipOfOther(name))
+            response.LeadingLines += isVariant ? "Content-Encoding: gzip\r\nVary: Accept-Encoding\r\n" : "Content-Encoding: gzip\r\n";
+        response.LeadingLines += "Accept-Ranges: bytes\r\n";
+        response.ContentType = ContentTypes.Of(name);
+        new FileAnswer(_tree, request, response, file, size).Send();
+        return true;
     }
 
     private string FullPath(string path)
@@ -120,11 +123,11 @@ internal sealed class HttpFiles
         return path.Length == 0 && root.Length > 1 ? root.Substring(0, root.Length - 1) : root + path;
     }
 
-    private void ServeDirectory(HttpRequest request, HttpResponse response, string path)
+    private void ServeDirectory(HttpRequest request, HttpResponse response, string path, bool hasSlash)
     {
-        if (request.Path.LastIndexOf('/') != request.Path.Length - 1)
+        if (!hasSlash)
         {
-            response.AddHeader("Location", WithOneSlash(request.Path) + "/" + (request.Query.Length > 0 ? "?" + request.Query : ""));
+            response.AddHeader("Location", UrlEscape.DirectoryOf(request.Head));
             response.SendError(HttpStatus.MovedPermanently, null);
             return;
         }
@@ -133,82 +136,23 @@ internal sealed class HttpFiles
         for (int i = 0; i < _indexFiles.Length; i++)
         {
             string name = _indexFiles[i].Trim();
-            long size;
-            bool isDirectory;
-            if (name.Length == 0 || IsHidden(name) || !_tree.TryStat(FullPath(prefix + name), out size, out isDirectory) || isDirectory)
-                continue;
-            ServeFile(request, response, FullPath(prefix + name), name, size);
-            return;
+            if (name.Length > 0 && TryServeFile(request, response, prefix + name))
+                return;
         }
 
         ServeListing(response, path);
     }
 
-    // "//x" would lead to another host.
-    private static string WithOneSlash(string path) => "/" + path.TrimStart('/', '\\');
-
     private void ServeListing(HttpResponse response, string path)
     {
-        string[] names = _tree.List(FullPath(path));
+        string[] names = _options.IsListingEnabled ? _tree.List(FullPath(path)) : null;
         if (names == null)
         {
-            response.SendError(HttpStatus.NotFound, null);
+            response.SendError(_options.IsListingEnabled ? HttpStatus.NotFound : HttpStatus.Forbidden, null);
             return;
         }
 
         response.ContentType = ContentTypes.Html;
-        response.SendStream(new DirectoryListing(this, path, names), -1);
-    }
-
-    private void ServeFile(HttpRequest request, HttpResponse response, string file, string name, long size)
-    {
-        response.ContentType = ContentTypes.Of(name);
-        if (ContentTypes.IsGzipOfOther(name))
-            response.AddHeader("Content-Encoding", "gzip");
-        string tag = size > HttpPlatform.MaxTaggedFileBytes ? null : TagOf(file, size);
-        if (tag != null)
-            response.AddHeader("Etag", tag);
-        if (tag == null || !EntityTags.Matches(request.GetHeader("If-None-Match"), tag))
-        {
-            SendFile(response, file, size);
-            return;
-        }
-
-        response.ContentType = null;
-        response.Status = HttpStatus.NotModified;
-        response.Send();
-    }
-
-    private void SendFile(HttpResponse response, string file, long size)
-    {
-        IHttpBodySource source = _tree.Open(file);
-        if (source == null)
-            response.SendError(HttpStatus.ServiceUnavailable, null);
-        else
-            response.SendStream(source, size);
-    }
-
-    private string TagOf(string file, long size)
-    {
-        IHttpBodySource source = _tree.Open(file);
-        if (source == null)
-            return null;
-        byte[] piece = new byte[TagPieceBytes];
-        uint hash = HashSeed;
-        int count;
-        while ((count = source.Read(piece, 0, piece.Length)) > 0)
-        {
-            for (int i = 0; i < count; i++)
-                hash = (hash ^ piece[i]) * HashPrime;
-        }
-
-        source.Close();
-        ByteWriter writer = new ByteWriter(32);
-        writer.Byte('"');
-        writer.Hex(hash);
-        writer.Byte('.');
-        writer.Number(size);
-        writer.Byte('"');
-        return count < 0 ? null : AsciiBytes.ToText(writer.Buffer, 0, writer.Count);
+        response.SendStream(new DirectoryListing(_hidden, path, names), -1);
     }
 }

@@ -13,8 +13,10 @@ internal interface IFileTree
     bool TryStat(string path, out long size, out bool isDirectory);
 
     /// <summary>Opens a file.</summary>
+    /// <param name="path">Path in the file system.</param>
+    /// <param name="start">Position of the first byte to read.</param>
     /// <returns>Null if it cannot be read.</returns>
-    IHttpBodySource Open(string path);
+    IHttpBodySource Open(string path, long start);
 
     /// <summary>Gives the names in a directory.</summary>
     /// <returns>Null if it cannot be read.</returns>

@@ -16,4 +16,7 @@ internal enum ReadResult
 
     /// <summary>The request is refused with <see cref="RequestReader.Status"/>; nothing after it can be understood.</summary>
     Failed = 3,
+
+    /// <summary>A piece of a streamed body is there, see <see cref="RequestReader.PieceCount"/>; go on with <see cref="RequestReader.TakePiece"/>.</summary>
+    BodyPiece = 4,
 }

@@ -8,6 +8,7 @@ namespace Mgos.Http;
 /// <remarks>
 /// Pure; owns one buffer that holds the current request and what was received after it. Use: put bytes at <see cref="Count"/> of <see cref="Buffer"/>,
 /// say how many with <see cref="Add"/>, call <see cref="Read"/> until it needs more; after the answer call <see cref="Next"/>.
+/// A body is kept whole in the buffer, or handed out piece by piece behind the head, which stays.
 /// Splitting the input in other places gives the same results.
 /// </remarks>
 internal sealed class RequestReader
@@ -28,6 +29,8 @@ internal sealed class RequestReader
     private int _bodyLimit;
     private int _bodyLength;
     private int _end;
+    private int _streamLeft;
+    private bool _isStreaming;
 
     internal RequestReader(KnownTexts texts)
     {
@@ -53,6 +56,9 @@ internal sealed class RequestReader
 
     internal int BodyLength => _bodyLength;
 
+    /// <summary>Length of the piece of a streamed body that lies at <see cref="BodyStart"/>.</summary>
+    internal int PieceCount { get; private set; }
+
     /// <summary>True if nothing of a request has come yet.</summary>
     internal bool IsIdle => _state == InRequestLine && Count == 0;
 
@@ -70,8 +76,8 @@ internal sealed class RequestReader
         {
             case InRequestLine:
             case InHeaders: return ReadLines();
-            case InBody: return ReadBody();
-            case InChunks: return ReadChunks();
+            case InBody: return _isStreaming ? ReadPiece() : ReadBody();
+            case InChunks: return _isStreaming ? ReadChunkPiece() : ReadChunks();
             case BeforeBody: return ReadResult.HeadComplete;
             case AtEnd: return ReadResult.RequestComplete;
             default: return ReadResult.Failed;
@@ -89,6 +95,40 @@ internal sealed class RequestReader
             StartChunks();
         else
             _state = InBody;
+    }
+
+    /// <summary>Lets the body in piece by piece, after <see cref="ReadResult.HeadComplete"/>.</summary>
+    /// <param name="limit">Largest body in bytes.</param>
+    /// <param name="pieceBytes">Room for a piece in bytes.</param>
+    internal void AcceptStream(int limit, int pieceBytes)
+    {
+        AcceptBody(limit);
+        _isStreaming = true;
+        _streamLeft = Head.ContentLength > 0 ? Head.ContentLength : 0;
+        if (Status == 0 && HasBody && BodyStart + pieceBytes > _buffer.Length)
+            Grow(BodyStart + pieceBytes);
+    }
+
+    /// <summary>Takes bytes out of the piece, after <see cref="ReadResult.BodyPiece"/>.</summary>
+    /// <param name="count">Number of bytes: 0 to <see cref="PieceCount"/>.</param>
+    internal void TakePiece(int count)
+    {
+        bool isAtEnd = Head.IsChunked && _chunks.IsComplete;
+        int left = (isAtEnd ? PieceCount : Count - BodyStart) - count;
+        if (left > 0 && count > 0)
+            Array.Copy(_buffer, BodyStart + count, _buffer, BodyStart, left);
+        if (!isAtEnd)
+            Count = BodyStart + left;
+        PieceCount -= count;
+        if (!Head.IsChunked)
+        {
+            _streamLeft -= count;
+            return;
+        }
+
+        _chunks.Take(count);
+        if (!isAtEnd)
+            _chunks.MoveTo(Count);
     }
 
     /// <summary>Forgets the request and moves to the front what came after it.</summary>
@@ -114,6 +154,8 @@ internal sealed class RequestReader
         _scanned = 0;
         _bodyLength = 0;
         _end = 0;
+        _isStreaming = false;
+        PieceCount = 0;
         BodyStart = 0;
     }
 
@@ -202,6 +244,35 @@ internal sealed class RequestReader
         if (Room == 0)
             Grow(_buffer.Length + Smaller(_buffer.Length, _bodyLimit - _chunks.Length + HttpConstants.InputBufferBytes));
         return ReadResult.NeedMore;
+    }
+
+    private ReadResult ReadPiece()
+    {
+        if (_streamLeft == 0)
+            return Complete(0, BodyStart);
+        PieceCount = Smaller(Count - BodyStart, _streamLeft);
+        return PieceCount > 0 ? ReadResult.BodyPiece : ReadResult.NeedMore;
+    }
+
+    private ReadResult ReadChunkPiece()
+    {
+        if (_chunks.Length == 0 && !_chunks.IsComplete)
+        {
+            int status = _chunks.Decode(_buffer, BodyStart, Count);
+            if (status != 0)
+                return Fail(status);
+        }
+
+        PieceCount = _chunks.Length;
+        if (!_chunks.IsComplete)
+        {
+            Count = BodyStart + PieceCount;
+            _chunks.MoveTo(Count);
+        }
+
+        if (PieceCount > 0)
+            return ReadResult.BodyPiece;
+        return _chunks.IsComplete ? Complete(0, _chunks.Position) : ReadResult.NeedMore;
     }
 
     private ReadResult Complete(int bodyLength, int end)

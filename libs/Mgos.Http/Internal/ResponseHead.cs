@@ -7,6 +7,7 @@ namespace Mgos.Http;
 /// Wire, in this order, each line with CR LF:
 /// HTTP/1.1 status reason | Server | Content-Type, if set | added headers | Content-Length, or Transfer-Encoding: chunked, or neither for a body that ends with the
 /// connection, and neither for 204 and 304 | Connection: keep-alive or close | last headers | empty line
+/// Leading lines go before Content-Type. With final lines, as files have: ... | Connection | Content-Length | final lines | last headers | empty line
 /// </remarks>
 internal static class ResponseHead
 {
@@ -14,7 +15,9 @@ internal static class ResponseHead
     {
         ByteWriter writer = server.Scratch;
         writer.Clear();
-        WriteStatus(writer, response.Status);
+        WriteStatus(writer, response.Status, response.Reason);
+        if (response.LeadingLines != null)
+            writer.Text(response.LeadingLines);
         if (response.ContentType != null)
         {
             writer.Text("Content-Type: ");
@@ -23,16 +26,32 @@ internal static class ResponseHead
         }
 
         writer.Text(response.Headers);
-        if (response.Status != HttpStatus.NoContent && response.Status != HttpStatus.NotModified)
+        bool hasLength = response.Status != HttpStatus.NoContent && response.Status != HttpStatus.NotModified;
+        if (response.FinalLines != null)
+        {
+            WriteFileEnd(writer, response, hasLength ? length : -1, keepAlive);
+            return;
+        }
+
+        if (hasLength)
             WriteLength(writer, length, isChunked);
         writer.Text(keepAlive ? "Connection: keep-alive\r\n" : "Connection: close\r\n");
         writer.Text(response.LastHeaders);
         writer.LineEnd();
     }
 
-    private static void WriteStatus(ByteWriter writer, int status)
+    private static void WriteFileEnd(ByteWriter writer, HttpResponse response, long length, bool keepAlive)
     {
-        if (status == HttpStatus.Ok)
+        writer.Text(keepAlive ? "Connection: keep-alive\r\n" : "Connection: close\r\n");
+        WriteLength(writer, length, false);
+        writer.Text(response.FinalLines);
+        writer.Text(response.LastHeaders);
+        writer.LineEnd();
+    }
+
+    private static void WriteStatus(ByteWriter writer, int status, string reason)
+    {
+        if (status == HttpStatus.Ok && reason == null)
         {
             writer.Text("HTTP/1.1 200 OK\r\nServer: " + HttpConstants.ServerName + "\r\n");
             return;
@@ -41,7 +60,7 @@ internal static class ResponseHead
         writer.Text("HTTP/1.1 ");
         writer.Number(status);
         writer.Byte(' ');
-        writer.Text(HttpStatus.ReasonOf(status));
+        writer.Text(reason ?? HttpStatus.ReasonOf(status));
         writer.Text("\r\nServer: " + HttpConstants.ServerName + "\r\n");
     }
 

@@ -23,6 +23,18 @@ internal static class UrlPath
         return count < 0 ? null : AsciiBytes.ToText(path, 0, Resolve(path, count));
     }
 
+    /// <summary>Decodes percent escapes into text; dots and slashes stay as they are.</summary>
+    /// <param name="data">Source.</param>
+    /// <param name="start">First byte.</param>
+    /// <param name="end">After the last byte.</param>
+    /// <returns>Null if an escape is wrong, or what comes out is no UTF-8.</returns>
+    internal static string Decode(byte[] data, int start, int end)
+    {
+        byte[] text = new byte[end - start];
+        int count = Decode(data, start, end, text, false);
+        return count < 0 || !Utf8.IsValid(text, 0, count) ? null : AsciiBytes.ToText(text, 0, count);
+    }
+
     /// <summary>Decodes percent escapes.</summary>
     /// <param name="data">Source.</param>
     /// <param name="start">First byte.</param>

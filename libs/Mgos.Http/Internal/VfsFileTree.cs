@@ -23,10 +23,15 @@ internal sealed class VfsFileTree : IFileTree
         return exists;
     }
 
-    public IHttpBodySource Open(string path)
+    public IHttpBodySource Open(string path, long start)
     {
         VfsFile file;
-        return _files.Open(path, VfsOpenFlags.Read, out file) == VfsError.None ? new VfsFileSource(file) : null;
+        if (_files.Open(path, VfsOpenFlags.Read, out file) != VfsError.None)
+            return null;
+        if (file.Seek(start) == VfsError.None)
+            return new VfsFileSource(file);
+        file.Close();
+        return null;
     }
 
     public string[] List(string path) => _files.List(path);

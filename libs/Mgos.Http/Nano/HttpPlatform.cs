@@ -11,6 +11,9 @@ public static class HttpPlatform
     /// <summary>Size in bytes of the pieces in which files are sent.</summary>
     public const int PieceBytes = 1440;
 
+    /// <summary>Size in bytes of the pieces in which bodies are handed to their receivers.</summary>
+    public const int BodyPieceBytes = 1440;
+
     /// <summary>Size in bytes of the buffer for received WebSocket data.</summary>
     public const int InputBytes = 512;
 

@@ -50,15 +50,16 @@ public sealed class HttpLibraryTests
 
     private static TestDevice New(string address, string certificate, bool isEnabled)
     {
-        ConfigSchemaBuilder schema = new(14);
+        ConfigSchemaBuilder schema = new(17);
         schema.String("conf_acl", "*");
         schema.BeginObject("http");
         schema.Boolean("enable", isEnabled);
         schema.String("listen_addr", address);
-        foreach (string name in new[] { "document_root", "index_files", "hidden_files", "extra_headers", "ssl_key", "ssl_ca_cert", "auth_domain", "auth_file" })
+        foreach (string name in new[] { "document_root", "index_files", "hidden_files", "extra_headers", "upload_acl", "cors_origin", "ssl_key", "ssl_ca_cert", "auth_domain", "auth_file" })
             schema.String(name, "");
         schema.String("ssl_cert", certificate);
         schema.Int("auth_algo", 0);
+        schema.Boolean("dir_listing", true);
         schema.EndObject();
         return new TestDevice([schema.Build()], new StorageLibrary(new RamStorage()), new ConfigLibrary(), new HttpLibrary());
     }
