@@ -145,33 +145,33 @@ public class MultipartReaderTests
     [DataRow("form-data; filename=\"a%22b\"", "a%22b")]
     [DataRow("form-data; filename=\"\"", "")]
     [DataRow("form-data; filename=", "")]
-    [DataRow("form-data; filename=\"open", null)]
-    [DataRow("form-data; filename", null)]
-    [DataRow("form-data; filename*=UTF-8''a", null)]
-    [DataRow("form-data; name=filename", null)]
+    [DataRow("form-data; filename=\"open", "?")]
+    [DataRow("form-data; filename", "?")]
+    [DataRow("form-data; filename*=UTF-8''a", "?")]
+    [DataRow("form-data; name=filename", "?")]
     [DataRow("form-data; filename=one; filename=two", "one")]
-    [DataRow("filename=a", null)]
-    [DataRow("", null)]
+    [DataRow("filename=a", "?")]
+    [DataRow("", "?")]
     [DataRow(";;;filename=a", "a")]
     [TestMethod]
     public void File_name_is_found(string disposition, string expected)
     {
         byte[] data = Encoding.UTF8.GetBytes(disposition);
-        Assert.AreEqual(expected, HeaderParameters.Find(data, 0, data.Length, Encoding.UTF8.GetBytes("filename")));
+        Assert.AreEqual(expected, HeaderParameters.Find(data, 0, data.Length, Encoding.UTF8.GetBytes("filename")) ?? "?");
     }
 
     [DataRow("multipart/form-data; boundary=abc", "abc")]
     [DataRow("Multipart/Form-Data;boundary=\"a b\"", "a b")]
     [DataRow("multipart/form-data; charset=utf-8; boundary=----WebKitFormBoundary7MA4YWxkTrZu0gW", "----WebKitFormBoundary7MA4YWxkTrZu0gW")]
-    [DataRow("multipart/form-data; boundary=", null)]
-    [DataRow("multipart/form-data", null)]
-    [DataRow("multipart/form-data; boundary=\"a \"", null)]
-    [DataRow("multipart/form-data; boundary=\"a<b\"", null)]
+    [DataRow("multipart/form-data; boundary=", "")]
+    [DataRow("multipart/form-data", "")]
+    [DataRow("multipart/form-data; boundary=\"a \"", "")]
+    [DataRow("multipart/form-data; boundary=\"a<b\"", "")]
     [TestMethod]
     public void Boundary_is_found(string contentType, string expected)
     {
         byte[] boundary = FormData.BoundaryOf(contentType);
-        Assert.AreEqual(expected, boundary == null ? null : Encoding.UTF8.GetString(boundary, 0, boundary.Length));
+        Assert.AreEqual(expected, boundary == null ? "" : Encoding.UTF8.GetString(boundary, 0, boundary.Length));
     }
 
     [TestMethod]

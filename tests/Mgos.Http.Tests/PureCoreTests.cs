@@ -99,7 +99,7 @@ public class PureCoreTests
     [TestMethod]
     public void Tag_is_found_in_a_list(string header, bool expected) => Assert.AreEqual(expected, EntityTags.Matches(header, "\"a\""));
 
-    [DataRow(null, false, true, 0, 10)]
+    [DataRow("", false, true, 0, 10)]
     [DataRow("bytes=0-3", true, true, 0, 4)]
     [DataRow("Bytes=2-2", true, true, 2, 1)]
     [DataRow("bytes=4-", true, true, 4, 6)]
@@ -144,7 +144,6 @@ public class PureCoreTests
     [DataRow("*, gzip;q=0", false)]
     [DataRow("identity", false)]
     [DataRow("", false)]
-    [DataRow(null, false)]
     [TestMethod]
     public void Client_takes_gzip_if_it_says_so(string header, bool expected) => Assert.AreEqual(expected, AcceptEncoding.HasGzip(header));
 
@@ -159,7 +158,6 @@ public class PureCoreTests
     [DataRow("\"a\"", true)]
     [DataRow("\"b\", \"a\"", true)]
     [DataRow("*", true)]
-    [DataRow(null, true)]
     [DataRow("W/\"a\"", false)]
     [DataRow("\"b\"", false)]
     [TestMethod]
