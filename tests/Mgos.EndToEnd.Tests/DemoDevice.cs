@@ -53,6 +53,16 @@ internal sealed class DemoDevice : IDisposable
         }
     }
 
+    /// <summary>Most memory the process has ever held.</summary>
+    public long PeakMemoryBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts a device on new state and waits until it has booted.</summary>
     public static DemoDevice Boot(params string[] arguments) =>
         Boot(Directory.CreateTempSubdirectory("mgos-demo-").FullName, FreePort(), arguments);
