@@ -380,14 +380,4 @@ public class HttpConnectionTests
     }
 
     internal static string FirstLine(string text) => text.Split('\r')[0];
-
-    private sealed class RefusingAuthorizer : IHttpAuthorizer
-    {
-        public bool Authorize(HttpRequest request, HttpResponse response)
-        {
-            response.Status = HttpStatus.Unauthorized;
-            response.Send();
-            return false;
-        }
-    }
 }

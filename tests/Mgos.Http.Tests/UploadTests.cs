@@ -215,7 +215,10 @@ public class UploadTests
     [TestMethod]
     public void Uploads_need_credentials_if_files_do()
     {
-        Assert.AreEqual(403, new TestServer(new HttpServerOptions { IsProtected = true }).StatusOf(Put("a.txt", "x")));
+        TestServer server = new TestServer();
+        server.Server.Authorizer = new RefusingAuthorizer();
+        Assert.AreEqual(401, server.StatusOf(Put("a.txt", "x")));
+        Assert.AreEqual(0, server.Uploads.List("/").Length);
     }
 
     [TestMethod]
