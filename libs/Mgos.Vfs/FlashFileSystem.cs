@@ -10,6 +10,8 @@ namespace Mgos.Vfs;
 /// </remarks>
 public sealed class FlashFileSystem : IFileSystem
 {
+    private const long NoFile = -1;
+
     private readonly IFlashStore _store;
     private readonly FlashOpenFiles _open = new FlashOpenFiles();
     private readonly FlashReplacement _replacement;
@@ -75,13 +77,13 @@ public sealed class FlashFileSystem : IFileSystem
         VfsError error = BeginUse();
         if (error != VfsError.None)
             return error;
-        if (GetLength(name) < 0)
+        long length = GetLength(name);
+        if (length < 0)
             return VfsError.NotFound;
         if (_open.HasWriter(name))
             return VfsError.Busy;
         InvalidateReaders(name);
-        _space.Invalidate();
-        return _store.Delete(FlashArea.Files, name);
+        return Note(_store.Delete(FlashArea.Files, name), length, NoFile);
     }
 
     /// <inheritdoc/>
@@ -100,7 +102,8 @@ public sealed class FlashFileSystem : IFileSystem
         if (HasOtherCase(to, from))
             return VfsError.Exists;
         InvalidateReaders(from);
-        return Replace(FlashArea.Files, from, to);
+        long length = GetLength(from);
+        return Note(Replace(FlashArea.Files, from, to), length, NoFile);
     }
 
     /// <inheritdoc/>
@@ -136,13 +139,22 @@ public sealed class FlashFileSystem : IFileSystem
         return error != VfsError.None ? error : Replace(FlashArea.Work, name, name);
     }
 
-    internal void Forget(FlashOpenFile file)
+    internal void Forget(FlashOpenFile file) => _open.Remove(file);
+
+    /// <summary>Keeps the count of blocks in step with a file that has changed, if it has; gives the error on.</summary>
+    internal VfsError Note(VfsError error, long oldLength, long newLength)
     {
-        _open.Remove(file);
-        _space.Invalidate();
+        if (error == VfsError.None)
+            _space.Replace(oldLength, newLength);
+        else
+            Recount();
+        return error;
     }
 
-    internal long FreeBlocks() => _space.FreeBlocks();
+    /// <summary>Has the blocks counted anew when they are needed.</summary>
+    internal void Recount() => _space.Invalidate();
+
+    internal bool HasRoom(long blocks) => _space.HasRoom(blocks);
 
     /// <summary>Readers of a file that is about to go: their store may not let it go, or may give its bytes to another file.</summary>
     internal void InvalidateReaders(string name)
@@ -170,7 +182,7 @@ public sealed class FlashFileSystem : IFileSystem
             return VfsError.None;
         if (HasOtherCase(name, name))
             return VfsError.Exists;
-        return _space.FreeBlocks() > 0 ? VfsError.None : VfsError.NoSpace;
+        return _space.HasRoom(1) ? VfsError.None : VfsError.NoSpace;
     }
 
     private VfsError Open(string name, FlashOpenMode mode, out IOpenFile file)
@@ -189,8 +201,9 @@ public sealed class FlashFileSystem : IFileSystem
     private VfsError Replace(FlashArea area, string from, string to)
     {
         InvalidateReaders(to);
-        _space.Invalidate();
-        return _replacement.Replace(area, from, to);
+        long oldLength = _store.GetLength(FlashArea.Files, to);
+        long newLength = _store.GetLength(area, from);
+        return Note(_replacement.Replace(area, from, to), oldLength, newLength);
     }
 
     // A replacement that failed half-way is completed before anybody sees the files again.

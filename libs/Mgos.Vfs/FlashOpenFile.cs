@@ -10,7 +10,7 @@ internal sealed class FlashOpenFile : IOpenFile
     private readonly FlashFileSystem _fileSystem;
     private readonly FlashOpenMode _mode;
     private readonly FlashChecksum _checksum;
-    private readonly long _oldBlocks;
+    private readonly long _oldLength;
     private IFlashFile _file;
     private bool _hasFailed;
 
@@ -20,7 +20,7 @@ internal sealed class FlashOpenFile : IOpenFile
         _file = file;
         _mode = mode;
         Name = name;
-        _oldBlocks = mode == FlashOpenMode.Create ? 0 : FlashSpace.BlocksOf(file.Length);
+        _oldLength = file.Length;
         if (mode == FlashOpenMode.Create && fileSystem.Store.NeedsReadBack)
             _checksum = new FlashChecksum();
     }
@@ -30,7 +30,7 @@ internal sealed class FlashOpenFile : IOpenFile
     internal bool IsWriter => _mode != FlashOpenMode.Read;
 
     /// <summary>Blocks that the file will take in addition to those of its old content.</summary>
-    internal long ReservedBlocks => IsWriter ? FlashSpace.BlocksOf(Length) - _oldBlocks : 0;
+    internal long ReservedBlocks => IsWriter ? FlashSpace.BlocksOf(Length) - (_mode == FlashOpenMode.Create ? 0 : FlashSpace.BlocksOf(_oldLength)) : 0;
 
     /// <inheritdoc/>
     public long Length => _file == null ? 0 : _file.Length;
@@ -45,7 +45,7 @@ internal sealed class FlashOpenFile : IOpenFile
         if (_file == null || _hasFailed)
             return VfsError.IoError;
         long end = position + count;
-        if (end > Length && FlashSpace.BlocksOf(end) - FlashSpace.BlocksOf(Length) > _fileSystem.FreeBlocks())
+        if (end > Length && !_fileSystem.HasRoom(FlashSpace.BlocksOf(end) - FlashSpace.BlocksOf(Length)))
             return VfsError.NoSpace;
         VfsError error = FillGap(position);
         if (error == VfsError.None)
@@ -68,8 +68,11 @@ internal sealed class FlashOpenFile : IOpenFile
         if (_mode == FlashOpenMode.Update)
             _fileSystem.InvalidateReaders(Name);
         IFlashFile file = Detach();
+        long length = file.Length;
         VfsError error = file.Close();
-        if (_mode != FlashOpenMode.Create)
+        if (_mode == FlashOpenMode.Update)
+            return _fileSystem.Note(error, _oldLength, length);
+        if (_mode == FlashOpenMode.Read)
             return error;
         return error == VfsError.None ? Commit() : Abandon(error);
     }
@@ -80,6 +83,8 @@ internal sealed class FlashOpenFile : IOpenFile
         if (_file == null)
             return;
         Detach().Discard();
+        if (_mode == FlashOpenMode.Update)
+            _fileSystem.Recount();
         if (_mode == FlashOpenMode.Create)
             Abandon(VfsError.None);
     }

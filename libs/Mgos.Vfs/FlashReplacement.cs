@@ -15,6 +15,7 @@ namespace Mgos.Vfs;
 ///   delete Files/x               | Ready/x is moved to Files/x: new content
 ///   move Ready/x to Files/x      | new content
 /// </code>
+/// A board may try a move as a copy if its file system refuses it: Ready/x beside Work/x is such a copy, cut off, and deleted.
 /// Without an old file Work/x is moved to Files/x at once. Renaming onto an existing file goes the same way, from Files instead of Work.
 /// </remarks>
 internal sealed class FlashReplacement
@@ -33,13 +34,13 @@ internal sealed class FlashReplacement
     /// <returns>None, or the error of the store.</returns>
     internal VfsError Recover()
     {
-        VfsError error = Resume();
-        string[] names = error == VfsError.None ? _store.List(FlashArea.Work) : null;
+        string[] names = _store.List(FlashArea.Work);
         if (names == null)
-            return error != VfsError.None ? error : VfsError.IoError;
+            return VfsError.IoError;
+        VfsError error = VfsError.None;
         for (int i = 0; i < names.Length && error == VfsError.None; i++)
-            error = _store.Delete(FlashArea.Work, names[i]);
-        return error;
+            error = Drop(names[i]);
+        return error == VfsError.None ? Resume() : error;
     }
 
     /// <summary>Moves a file to its place in Files, whether or not there is an old one.</summary>
@@ -66,6 +67,13 @@ internal sealed class FlashReplacement
             error = Finish(names[i]);
         IsUnfinished = error != VfsError.None;
         return error;
+    }
+
+    // In this order, so that what remains after a power cut still tells that it is not complete.
+    private VfsError Drop(string name)
+    {
+        VfsError error = _store.GetLength(FlashArea.Ready, name) < 0 ? VfsError.None : _store.Delete(FlashArea.Ready, name);
+        return error != VfsError.None ? error : _store.Delete(FlashArea.Work, name);
     }
 
     private VfsError Finish(string name)

@@ -41,7 +41,27 @@ internal sealed class FlashSpace
         return _totalBlocks - _fileBlocks - VfsConstants.FlashOverheadBlocks - _open.ReservedBlocks();
     }
 
-    /// <summary>Has the files counted anew, because they have changed.</summary>
+    /// <summary>Tells whether blocks are left. The files are counted anew before it says no.</summary>
+    internal bool HasRoom(long blocks)
+    {
+        if (blocks <= FreeBlocks())
+            return true;
+        Invalidate();
+        return blocks <= FreeBlocks();
+    }
+
+    /// <summary>Notes that a file has taken the place of another, in place of counting all files.</summary>
+    /// <param name="oldLength">Length of the file that was there; negative if there was none.</param>
+    /// <param name="newLength">Length of the file that is there; negative if there is none.</param>
+    internal void Replace(long oldLength, long newLength)
+    {
+        if (_fileBlocks == Unknown)
+            return;
+        _fileBlocks += newLength < 0 ? 0 : BlocksOf(newLength);
+        _fileBlocks -= oldLength < 0 ? 0 : BlocksOf(oldLength);
+    }
+
+    /// <summary>Has the files counted anew, because it is not known what has become of them.</summary>
     internal void Invalidate() => _fileBlocks = Unknown;
 
     private long CountFileBlocks()

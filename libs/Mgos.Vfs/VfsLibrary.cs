@@ -5,7 +5,7 @@ using Mgos.Core;
 namespace Mgos.Vfs;
 
 /// <summary>Starts the file systems: mounts the root and makes it the storage of the device.</summary>
-/// <remarks>A machine without a storage root gets a root in memory, which is lost at a restart.</remarks>
+/// <remarks>A <see cref="FlashStorage"/> among the parts of the device is used in place of the machine's storage. A machine without a storage root gets a root in memory, which is lost at a restart.</remarks>
 public sealed class VfsLibrary : MgosLibrary
 {
     private const string NoOptions = "{}";
@@ -18,9 +18,10 @@ public sealed class VfsLibrary : MgosLibrary
     {
         VirtualFileSystem files = new VirtualFileSystem(device.Log);
         device.Parts.Add(files);
+        FlashStorage storage = (FlashStorage)device.Parts.Find(typeof(FlashStorage));
         string storageRoot = device.Platform.StorageRoot;
-        bool isPersistent = !string.IsNullOrEmpty(storageRoot);
-        AddRootDevice(files, isPersistent ? StorageBackend.Open(storageRoot) : null);
+        bool isPersistent = storage == null && !string.IsNullOrEmpty(storageRoot);
+        AddRootDevice(files, storage != null ? storage.Stores : isPersistent ? StorageBackend.Open(storageRoot) : null);
         VfsError error = files.MountByName(VfsConstants.RootPath, VfsConstants.RootDeviceName, VfsConstants.LfsType, NoOptions);
         if (error != VfsError.None)
         {

@@ -6,11 +6,13 @@ using Mgos.Core;
 
 namespace Mgos.TestKit;
 
-/// <summary>Files in memory, with a power cut after a chosen number of changes and a limit on space.</summary>
+/// <summary>Files in memory, each changed in one step, with faults at chosen changes and a limit on space.</summary>
 public sealed class RamStorage : IFileStorage
 {
     private readonly Hashtable _files = new Hashtable();
-    private int _changesLeft = int.MaxValue;
+
+    /// <summary>What becomes of each change.</summary>
+    public FaultPlan Faults { get; } = new FaultPlan();
 
     /// <summary>Number of changes made so far.</summary>
     public int ChangeCount { get; private set; }
@@ -23,10 +25,10 @@ public sealed class RamStorage : IFileStorage
 
     /// <summary>Cuts the power instead of making a change.</summary>
     /// <param name="changes">Number of changes that still succeed.</param>
-    public void CutPowerAfter(int changes) => _changesLeft = changes;
+    public void CutPowerAfter(int changes) => Faults.CutBefore(changes);
 
     /// <summary>Switches the power on again.</summary>
-    public void RestorePower() => _changesLeft = int.MaxValue;
+    public void RestorePower() => Faults.RestorePower();
 
     /// <summary>Names of all files, in no particular order.</summary>
     /// <returns>The names.</returns>
@@ -42,6 +44,7 @@ public sealed class RamStorage : IFileStorage
     /// <inheritdoc/>
     public byte[] ReadFile(string name)
     {
+        Faults.CheckPower();
         byte[] data = (byte[])_files[name];
         return data == null ? null : (byte[])data.Clone();
     }
@@ -49,42 +52,43 @@ public sealed class RamStorage : IFileStorage
     /// <inheritdoc/>
     public bool WriteFile(string name, byte[] data, int count)
     {
-        Change();
+        if (!Faults.Begin())
+            return false;
         byte[] old = (byte[])_files[name];
         if (FreeBytes + (old == null ? 0 : old.Length) < count)
             return false;
         byte[] copy = new byte[count];
         Array.Copy(data, copy, count);
         _files[name] = copy;
-        return true;
+        return End();
     }
 
     /// <inheritdoc/>
     public bool RemoveFile(string name)
     {
-        if (!_files.Contains(name))
+        if (!_files.Contains(name) || !Faults.Begin())
             return false;
-        Change();
         _files.Remove(name);
-        return true;
+        return End();
     }
 
     /// <inheritdoc/>
     public bool RenameFile(string from, string to)
     {
-        if (!_files.Contains(from))
+        if (!_files.Contains(from) || !Faults.Begin())
             return false;
-        Change();
+        if (from == to)
+            return End();
         _files[to] = _files[from];
         _files.Remove(from);
-        return true;
+        return End();
     }
 
-    private void Change()
+    private bool End()
     {
-        if (_changesLeft-- <= 0)
-            throw new PowerCutException();
         ChangeCount++;
+        Faults.End();
+        return true;
     }
 
     private long UsedBytes()

@@ -9,6 +9,7 @@ namespace Mgos.Vfs;
 /// <remarks>All of them share one partition, so the size of each is its limit and not space set aside.</remarks>
 internal sealed class NanoFlashStoreFactory : IFlashStoreFactory
 {
+    private readonly NanoVolume _volume = new NanoVolume();
     private readonly string _root;
 
     internal NanoFlashStoreFactory(string storageRoot)
@@ -23,17 +24,8 @@ internal sealed class NanoFlashStoreFactory : IFlashStoreFactory
     /// <inheritdoc/>
     public VfsError Open(string identity, long sizeBytes, out IFlashStore store)
     {
-        store = null;
-        try
-        {
-            string directory = identity.Length == 0 ? VfsConstants.RootDirectoryName : VfsConstants.DeviceDirectoryPrefix + identity;
-            store = new NanoFlashStore(_root + directory, sizeBytes);
-            return VfsError.None;
-        }
-        catch (IOException e)
-        {
-            return NanoErrors.From(e);
-        }
+        string directory = identity.Length == 0 ? VfsConstants.RootDirectoryName : VfsConstants.DeviceDirectoryPrefix + identity;
+        return VolumeFlashStore.Open(_volume, _root + directory, sizeBytes, out store);
     }
 
     // Some boards tell -1, some throw one thing or another.

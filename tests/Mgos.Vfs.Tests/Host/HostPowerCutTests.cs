@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Mgos.TestKit;
+using Mgos.TestKit.Storage;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Vfs.Tests;
@@ -34,10 +35,10 @@ public class HostPowerCutTests
 
     private static void RunOneAppend(int cut, int seed)
     {
-        SimulatedDisk disk = new SimulatedDisk(seed);
+        SimulatedDisk disk = new SimulatedDisk(CacheFate.Random, seed);
         FlashFileSystem files = Mount(disk);
         Write(files, "a", TestFiles.Replace, 0, "first ");
-        disk.CutPowerAfter(cut);
+        disk.Faults.CutBefore(cut);
         bool isAcknowledged = false;
         try
         {
@@ -57,7 +58,7 @@ public class HostPowerCutTests
     private static void Run(int seed)
     {
         Random random = new Random(seed);
-        SimulatedDisk disk = new SimulatedDisk(seed);
+        SimulatedDisk disk = new SimulatedDisk(CacheFate.Random, seed);
         Dictionary<string, string> before = new Dictionary<string, string>();
         Dictionary<string, string> after = before;
         for (int life = 0; life < 4; life++)
@@ -66,7 +67,7 @@ public class HostPowerCutTests
             Check(files, before, after, seed);
             before = ReadAll(files);
             after = before;
-            disk.CutPowerAfter(random.Next(60));
+            disk.Faults.CutBefore(random.Next(60));
             try
             {
                 while (true)
@@ -87,7 +88,7 @@ public class HostPowerCutTests
 
     private static void CutRecovery(SimulatedDisk disk, Random random)
     {
-        disk.CutPowerAfter(random.Next(12));
+        disk.Faults.CutBefore(random.Next(12));
         try
         {
             Mount(disk);

@@ -5,23 +5,17 @@ using System.IO;
 namespace Mgos.Vfs;
 
 /// <summary>An open file in the flash of a board.</summary>
-internal sealed class NanoFlashFile : IFlashFile
+internal sealed class NanoVolumeFile : IFlashFile
 {
     private const int ReadFailed = -1;
 
     private readonly FileStream _stream;
-    private readonly NanoFlashIndex _index;
-    private readonly string _name;
-    private readonly bool _isWriter;
     private long _length;
     private long _position;
 
-    internal NanoFlashFile(FileStream stream, NanoFlashIndex index, string name, bool isWriter)
+    internal NanoVolumeFile(FileStream stream)
     {
         _stream = stream;
-        _index = index;
-        _name = name;
-        _isWriter = isWriter;
         _length = stream.Length;
     }
 
@@ -70,8 +64,6 @@ internal sealed class NanoFlashFile : IFlashFile
         try
         {
             _stream.Close();
-            if (_isWriter)
-                _index.Set(_name, _length);
             return VfsError.None;
         }
         catch (IOException e)

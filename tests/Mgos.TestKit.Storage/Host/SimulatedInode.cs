@@ -3,7 +3,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace Mgos.Vfs.Tests;
+namespace Mgos.TestKit.Storage;
 
 /// <summary>Content of a file of a <see cref="SimulatedDisk"/>, and how it got there since the last sync.</summary>
 internal sealed class SimulatedInode
@@ -31,7 +31,16 @@ internal sealed class SimulatedInode
         _pending.Clear();
     }
 
-    internal void LosePower(Random random)
+    internal void LosePower(CacheFate fate, Random random)
+    {
+        if (fate == CacheFate.Random)
+            LoseSome(random);
+        else if (fate == CacheFate.Lost)
+            Content = _durable;
+        Sync();
+    }
+
+    private void LoseSome(Random random)
     {
         Content = _durable;
         foreach ((long position, byte[] data) in _pending)
@@ -43,8 +52,6 @@ internal sealed class SimulatedInode
                 ? Resize(Content, position)
                 : Apply(Content, position, data, fate == 1 ? random.Next(data.Length + 1) : data.Length);
         }
-
-        Sync();
     }
 
     private static byte[] Apply(byte[] content, long position, byte[] data, int count)

@@ -1,34 +1,39 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System.Collections;
-using System.IO;
 
 namespace Mgos.Vfs;
 
-/// <summary>Names and lengths of the files in one directory of a board, read once.</summary>
+/// <summary>Names and lengths of the files in one directory of a volume, read once.</summary>
 /// <remarks>Listing a directory is slow and loses native memory, so nothing but this store may change the directory while it is open.</remarks>
-internal sealed class NanoFlashIndex
+internal sealed class VolumeFlashIndex
 {
     private const long Unknown = -2;
     private const long NoFile = -1;
 
+    private readonly IFlashVolume _volume;
+    private readonly string _path;
     private readonly ArrayList _names = new ArrayList();
     private long[] _lengths = new long[8];
 
-    internal NanoFlashIndex(string path)
+    internal VolumeFlashIndex(IFlashVolume volume, string path)
     {
-        Path = path;
-        Directory.CreateDirectory(path);
-        string[] paths = Directory.GetFiles(path);
-        for (int i = 0; i < paths.Length; i++)
-            Set(NameOf(paths[i]), Unknown);
+        _volume = volume;
+        _path = path;
     }
-
-    internal string Path { get; }
 
     internal string[] Names => (string[])_names.ToArray(typeof(string));
 
-    internal string PathOf(string name) => Path + "\\" + name;
+    internal string PathOf(string name) => _path + "\\" + name;
+
+    /// <summary>Lists the directory; false if it cannot be read.</summary>
+    internal bool Read()
+    {
+        string[] names = _volume.ListFiles(_path);
+        for (int i = 0; names != null && i < names.Length; i++)
+            Append(names[i], Unknown);
+        return names != null;
+    }
 
     internal long GetLength(string name)
     {
@@ -36,7 +41,7 @@ internal sealed class NanoFlashIndex
         if (index < 0)
             return NoFile;
         if (_lengths[index] == Unknown)
-            _lengths[index] = ReadLength(PathOf(name));
+            _lengths[index] = _volume.GetLength(PathOf(name));
         return _lengths[index];
     }
 
@@ -44,10 +49,9 @@ internal sealed class NanoFlashIndex
     {
         int index = _names.IndexOf(name);
         if (index < 0)
-            index = _names.Add(name);
-        if (index == _lengths.Length)
-            Grow();
-        _lengths[index] = length;
+            Append(name, length);
+        else
+            _lengths[index] = length;
     }
 
     internal void Remove(string name)
@@ -60,14 +64,22 @@ internal sealed class NanoFlashIndex
             _lengths[i] = _lengths[i + 1];
     }
 
-    private static string NameOf(string path) => path.Substring(path.LastIndexOf('\\') + 1);
-
-    private static long ReadLength(string path)
+    /// <summary>Looks at a file again, of which it is not known what has become.</summary>
+    internal void Refresh(string name)
     {
-        using (FileStream stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
-        {
-            return stream.Length;
-        }
+        long length = _volume.GetLength(PathOf(name));
+        if (length < 0)
+            Remove(name);
+        else
+            Set(name, length);
+    }
+
+    private void Append(string name, long length)
+    {
+        int index = _names.Add(name);
+        if (index == _lengths.Length)
+            Grow();
+        _lengths[index] = length;
     }
 
     private void Grow()

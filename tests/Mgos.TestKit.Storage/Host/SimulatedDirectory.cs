@@ -3,7 +3,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace Mgos.Vfs.Tests;
+namespace Mgos.TestKit.Storage;
 
 /// <summary>Names in a directory of a <see cref="SimulatedDisk"/>, and how they got there since the last sync.</summary>
 internal sealed class SimulatedDirectory
@@ -33,10 +33,10 @@ internal sealed class SimulatedDirectory
         _pending.Clear();
     }
 
-    internal void LosePower(Random random)
+    internal void LosePower(CacheFate fate, Random random)
     {
         Names = new Dictionary<string, SimulatedInode>(_durable);
-        int kept = random.Next(_pending.Count + 1);
+        int kept = fate == CacheFate.Random ? random.Next(_pending.Count + 1) : fate == CacheFate.Kept ? _pending.Count : 0;
         for (int i = 0; i < kept; i++)
             _pending[i](Names);
         Sync();

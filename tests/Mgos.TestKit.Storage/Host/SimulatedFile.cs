@@ -1,8 +1,9 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System;
+using Mgos.Vfs;
 
-namespace Mgos.Vfs.Tests;
+namespace Mgos.TestKit.Storage;
 
 /// <summary>An open file of a <see cref="SimulatedDisk"/>.</summary>
 internal sealed class SimulatedFile : IHostDiskFile
@@ -20,28 +21,17 @@ internal sealed class SimulatedFile : IHostDiskFile
 
     public int Read(long position, byte[] buffer, int offset, int count)
     {
+        _disk.Faults.CheckPower();
         int read = (int)Math.Max(0, Math.Min(count, Length - position));
         Array.Copy(_inode.Content, Math.Min(position, Length), buffer, offset, read);
         return read;
     }
 
-    public void Write(long position, byte[] data, int offset, int count)
-    {
-        _disk.Operate();
-        _inode.Write(position, data.AsSpan(offset, count).ToArray());
-    }
+    public void Write(long position, byte[] data, int offset, int count) => _disk.Write(_inode, position, data, offset, count);
 
-    public void SetLength(long length)
-    {
-        _disk.Operate();
-        _inode.SetLength(length);
-    }
+    public void SetLength(long length) => _disk.Operate(() => _inode.SetLength(length));
 
-    public void Sync()
-    {
-        _disk.Operate();
-        _inode.Sync();
-    }
+    public void Sync() => _disk.Operate(_inode.Sync);
 
     public void Dispose()
     {
