@@ -13,9 +13,9 @@ namespace Mgos.Service.Fs;
 /// <code>
 /// method | arguments                         | answer                 | errors
 /// -------|-----------------------------------|------------------------|---------------------------------------------------------
-/// FS.Get | filename, offset (0), len (-1)    | {"data":"...","left":N}| 400 filename is required, 400 illegal offset,
+/// FS.Get | filename, offset (0), len (-1)    | {"data":"...","left":N}| 400 filename is required, 400 illegal offset, 400 illegal length,
 ///        |                                   |                        | 400 failed to open file "X", 500 fread, 500 out of memory
-/// FS.Put | filename, data, append, offset    | null                   | 400 filename is required, 400 failed to open file "X",
+/// FS.Put | filename, data, append, offset    | null                   | 400 filename is required, 400 illegal offset, 400 failed to open file "X",
 ///        |                                   |                        | 400 failed to seek to N, 500 failed to write data
 ///
 /// offset of FS.Put   | append | what happens
@@ -56,13 +56,14 @@ internal sealed class FileContentService
         long length;
         VfsFile file;
         JsonMembers args = request.Args;
-        args.TryGetInt64("offset", out offset);
-        if (!args.TryGetInt64("len", out length))
-            length = -1;
+        bool hasOffset = TryGetWhole(args, "offset", 0, out offset);
+        bool hasLength = TryGetWhole(args, "len", -1, out length);
         if (!args.TryGetString("filename", out name))
             request.Fail(RpcErrorCode.BadRequest, FsServiceConstants.FileNameRequired);
-        else if (offset < 0)
-            request.Fail(RpcErrorCode.BadRequest, "illegal offset");
+        else if (offset < 0 || !hasOffset)
+            request.Fail(RpcErrorCode.BadRequest, FsServiceConstants.IllegalOffset);
+        else if (!hasLength)
+            request.Fail(RpcErrorCode.BadRequest, "illegal length");
         else if (_files.Open(name, VfsOpenFlags.Read, out file) != VfsError.None)
             FailOpen(request, name);
         else
@@ -133,15 +134,26 @@ internal sealed class FileContentService
         long offset;
         bool isAppending;
         JsonMembers args = request.Args;
-        if (!args.TryGetInt64("offset", out offset))
-            offset = -1;
+        bool hasOffset = TryGetWhole(args, "offset", -1, out offset);
         args.TryGetBoolean("append", out isAppending);
         if (!args.TryGetString("filename", out name))
             request.Fail(RpcErrorCode.BadRequest, FsServiceConstants.FileNameRequired);
+        else if (!hasOffset)
+            request.Fail(RpcErrorCode.BadRequest, FsServiceConstants.IllegalOffset);
         else if (!TryGetData(args, out data))
             request.Fail(RpcErrorCode.BadRequest, "data is not a string");
         else
             Put(request, name, data, offset, isAppending);
+    }
+
+    // A value that is there and no whole number would otherwise move the call to another place of the file, or empty it.
+    private static bool TryGetWhole(JsonMembers args, string name, long absent, out long value)
+    {
+        if (args.TryGetInt64(name, out value))
+            return true;
+        JsonSpan raw = new JsonSpan();
+        value = absent;
+        return !args.TryGetRaw(name, raw) || raw.EqualsText("null");
     }
 
     // A value that is there and no string would otherwise empty the file.

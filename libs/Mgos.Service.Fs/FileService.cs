@@ -45,7 +45,7 @@ internal sealed class FileService
         string[] names = _files.List(PathOf(request)) ?? new string[0];
         JsonWriter writer = request.BeginResult();
         writer.BeginArray();
-        for (int i = 0; i < names.Length; i++)
+        for (int i = 0; i < names.Length && !writer.IsTruncated; i++)
             writer.String(names[i]);
         writer.EndArray();
         request.EndResult();
@@ -58,7 +58,7 @@ internal sealed class FileService
         VfsFileInfo info = new VfsFileInfo();
         JsonWriter writer = request.BeginResult();
         writer.BeginArray();
-        for (int i = 0; i < names.Length; i++)
+        for (int i = 0; i < names.Length && !writer.IsTruncated; i++)
         {
             if (_files.Stat(path + "/" + names[i], info) == VfsError.None)
                 WriteEntry(writer, names[i], info.Size);

@@ -23,5 +23,6 @@ public static class FsServiceConstants
     internal const string MkfsMethod = "FS.Mkfs";
     internal const string MountMethod = "FS.Mount";
     internal const string UmountMethod = "FS.Umount";
+    internal const string IllegalOffset = "illegal offset";
     internal const string FileNameRequired = "filename is required";
 }

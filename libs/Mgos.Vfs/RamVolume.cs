@@ -35,6 +35,19 @@ internal sealed class RamVolume
         return names;
     }
 
+    /// <summary>Tells whether there is a file whose name is another spelling of a name; one exact name is left out.</summary>
+    internal bool HasOtherCase(string name, string except)
+    {
+        string folded = FileName.Fold(name);
+        foreach (object candidate in _files.Keys)
+        {
+            if (FileName.IsOtherCase((string)candidate, folded, name, except))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Puts a file in its place; one that was there is freed.</summary>
     internal void Set(string name, RamFile file)
     {

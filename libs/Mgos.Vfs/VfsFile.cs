@@ -89,7 +89,10 @@ public sealed class VfsFile
     }
 
     /// <summary>Makes what was written durable and closes the file.</summary>
-    /// <returns>None; BadDescriptor if it is closed already; after any other error the file has its old content.</returns>
+    /// <returns>
+    /// None; BadDescriptor if it is closed already; after any other error the file has its old content, or the new one if the storage
+    /// failed when all of it was stored.
+    /// </returns>
     public VfsError Close()
     {
         if (_file == null)

@@ -35,6 +35,18 @@ public class FsListTests
     }
 
     [TestMethod]
+    public void A_list_that_makes_no_frame_is_told_so()
+    {
+        FsBench bench = new FsBench();
+        bench.Files.Mount("/many", "RAM", "{\"size\":200000}", "LFS", null);
+        for (int i = 0; i < 300; i++)
+            bench.Put("/many/" + new string('n', 220) + i.ToString(), "");
+        bench.Fails("FS.List", "{\"path\":\"/many\"}", 500, "Response too large (max 65536 bytes)");
+        bench.Fails("FS.ListExt", "{\"path\":\"/many\"}", 500, "Response too large (max 65536 bytes)");
+        bench.Check("FS.List", "{}", "\"result\":[]");
+    }
+
+    [TestMethod]
     public void Files_are_removed_by_name()
     {
         FsBench bench = new FsBench();

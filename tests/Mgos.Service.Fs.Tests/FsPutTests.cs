@@ -70,6 +70,51 @@ public class FsPutTests
     }
 
     [TestMethod]
+    [DataRow("2.5")]
+    [DataRow("\"x\"")]
+    [DataRow("\"\"")]
+    [DataRow("true")]
+    [DataRow("[1]")]
+    [DataRow("99999999999999999999")]
+    [DataRow("1e30")]
+    public void An_offset_that_is_no_whole_number_changes_nothing(string offset)
+    {
+        FsBench bench = new FsBench();
+        bench.Put("x", "abc");
+        bench.Fails("FS.Put", "{\"filename\":\"x\",\"data\":\"YQ==\",\"offset\":" + offset + "}", 400, "illegal offset");
+        bench.Fails("FS.Get", "{\"filename\":\"x\",\"offset\":" + offset + "}", 400, "illegal offset");
+        bench.Fails("FS.Get", "{\"filename\":\"x\",\"len\":" + offset + "}", 400, "illegal length");
+        Assert.AreEqual("abc", bench.Get("x"));
+    }
+
+    [TestMethod]
+    public void A_null_offset_is_none()
+    {
+        FsBench bench = new FsBench();
+        bench.Put("x", "abc");
+        bench.Check("FS.Put", "{\"filename\":\"x\",\"data\":\"YQ==\",\"offset\":null,\"append\":true}", "\"result\":null");
+        bench.Check("FS.Get", "{\"filename\":\"x\",\"offset\":null,\"len\":null}", "\"result\":{\"data\":\"YWJjYQ==\",\"left\":0}");
+    }
+
+    [TestMethod]
+    public void Chunks_of_any_length_make_the_same_file()
+    {
+        const string Text = "0123456789ABCDEFGHIJKLM";
+        for (int size = 1; size <= 7; size++)
+        {
+            FsBench bench = new FsBench();
+            for (int offset = 0; offset < Text.Length; offset += size)
+            {
+                string chunk = Text.Substring(offset, offset + size < Text.Length ? size : Text.Length - offset);
+                string data = System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(chunk));
+                bench.Check("FS.Put", "{\"filename\":\"x\",\"offset\":" + offset.ToString() + ",\"append\":true,\"data\":\"" + data + "\"}", "\"result\":null");
+            }
+
+            Assert.AreEqual(Text, bench.Get("x"), size.ToString());
+        }
+    }
+
+    [TestMethod]
     public void A_full_file_system_keeps_the_old_file()
     {
         FsBench bench = new FsBench();

@@ -108,6 +108,7 @@ public sealed class PowerCutRun
         _scenario.Prepare(test);
         test.Device.ShutDown();
         test = Boot(machine, "with the first files");
+        machine.OnStart();
         return machine;
     }
 

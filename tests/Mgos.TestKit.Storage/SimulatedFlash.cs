@@ -10,16 +10,17 @@ namespace Mgos.TestKit.Storage;
 /// <remarks>
 /// A new file is on the flash, empty, from Open on. What is written gets there at Close, all of it, or with <see cref="FaultPlan.CutWithin"/> the
 /// part of a new file that the power has left time for. A rename is one step and does not replace; one that the file system refuses
-/// (<see cref="RefuseRenames"/>) is made as a copy, in the steps of System.IO: new empty file, content, removal of the source - the last also if
+/// (<see cref="RefuseRename"/>) is made as a copy, in the steps of System.IO: new empty file, content, removal of the source - the last also if
 /// the content could not be written.
 /// </remarks>
 public sealed class SimulatedFlash : IFlashVolume
 {
     private const long NoFile = -1;
+    private const int Never = -1;
 
     private readonly Hashtable _files = new Hashtable();
     private readonly ArrayList _open = new ArrayList();
-    private int _refusedRenames;
+    private int _refusedRename = Never;
 
     /// <summary>What becomes of each operation.</summary>
     public FaultPlan Faults { get; } = new FaultPlan();
@@ -27,14 +28,15 @@ public sealed class SimulatedFlash : IFlashVolume
     /// <summary>Number of files that are open.</summary>
     public int OpenCount => _open.Count;
 
-    /// <summary>Has the next renames made as copies.</summary>
-    /// <param name="count">How many.</param>
-    public void RefuseRenames(int count) => _refusedRenames = count;
+    /// <summary>Has a rename made as a copy.</summary>
+    /// <param name="rename">Which, counted from 0 from now on.</param>
+    public void RefuseRename(int rename) => _refusedRename = rename;
 
     /// <summary>Switches the power on: what was open is gone.</summary>
     public void RestorePower()
     {
         _open.Clear();
+        _refusedRename = Never;
         Faults.RestorePower();
     }
 
@@ -118,7 +120,7 @@ public sealed class SimulatedFlash : IFlashVolume
             return VfsError.Exists;
         if (_open.Contains(from))
             return VfsError.AccessDenied;
-        if (_refusedRenames > 0)
+        if (_refusedRename != Never && _refusedRename-- == 0)
             return Copy(from, to);
         if (!Faults.Begin())
             return VfsError.IoError;
@@ -132,7 +134,6 @@ public sealed class SimulatedFlash : IFlashVolume
 
     private VfsError Copy(string from, string to)
     {
-        _refusedRenames--;
         IFlashFile file;
         byte[] data = Get(from);
         VfsError error = Open(to, FlashOpenMode.Create, out file);

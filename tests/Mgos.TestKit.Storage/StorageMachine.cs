@@ -19,6 +19,11 @@ public abstract class StorageMachine : IFlashStoreFactory
     /// <inheritdoc/>
     public virtual long StoreBytes => VfsConstants.DefaultFlashBytes;
 
+    /// <summary>Called when a device has booted and the work under test begins.</summary>
+    public virtual void OnStart()
+    {
+    }
+
     /// <summary>Switches the power on again, with what is on the storage then.</summary>
     public abstract void RestorePower();
 

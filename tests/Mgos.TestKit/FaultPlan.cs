@@ -116,9 +116,11 @@ public sealed class FaultPlan
 
     /// <summary>Takes room on the storage.</summary>
     /// <param name="bytes">How much.</param>
-    /// <returns>False if there is not so much; none is taken then.</returns>
+    /// <returns>False if there is not so much; none is taken then, nor for a negative number.</returns>
     public bool TakeRoom(long bytes)
     {
+        if (bytes <= 0)
+            return true;
         if (bytes > RoomBytes)
             return false;
         RoomBytes -= bytes;

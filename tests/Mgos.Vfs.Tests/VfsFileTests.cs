@@ -9,6 +9,54 @@ namespace Mgos.Vfs.Tests;
 public class VfsFileTests
 {
     [TestMethod]
+    public void A_file_in_memory_has_one_writer()
+    {
+        VirtualFileSystem files = TestFiles.NewRam(4096);
+        TestFiles.Put(files, "x", "abc");
+        TestFiles.Put(files, "y", "y");
+        VfsFile writer = TestFiles.Open(files, "x", TestFiles.Update);
+        TestFiles.Fails(VfsError.Busy, files, "x", TestFiles.Update);
+        TestFiles.Fails(VfsError.Busy, files, "x", TestFiles.Replace);
+        TestFiles.Fails(VfsError.Busy, files.Remove("x"));
+        TestFiles.Fails(VfsError.Busy, files.Rename("x", "z"));
+        TestFiles.Fails(VfsError.Busy, files.Rename("y", "x"));
+        Assert.AreEqual("abc", TestFiles.Get(files, "x"));
+        TestFiles.IsOk(writer.Close());
+        TestFiles.Open(files, "x", TestFiles.Replace).Discard();
+        TestFiles.IsOk(files.Rename("y", "x"));
+        TestFiles.IsOk(files.Remove("x"));
+        Assert.AreEqual(4096L, files.FreeBytes);
+    }
+
+    [TestMethod]
+    public void Who_reads_a_file_in_memory_keeps_its_content()
+    {
+        VirtualFileSystem files = TestFiles.NewRam(4096);
+        TestFiles.Put(files, "x", "abc");
+        VfsFile reader = TestFiles.Open(files, "x", VfsOpenFlags.Read);
+        TestFiles.Put(files, "x", "new");
+        TestFiles.IsOk(files.Remove("x"));
+        Assert.AreEqual("abc", TestFiles.Read(reader, 10));
+        TestFiles.IsOk(reader.Close());
+        Assert.AreEqual(4096L, files.FreeBytes);
+    }
+
+    [TestMethod]
+    public void Names_in_memory_differ_in_more_than_case()
+    {
+        VirtualFileSystem files = TestFiles.NewRam(4096);
+        TestFiles.Put(files, "Index.html", "a");
+        TestFiles.Fails(VfsError.Exists, files, "index.HTML", TestFiles.Replace);
+        VfsFile pending = TestFiles.Open(files, "A", TestFiles.Replace);
+        TestFiles.Fails(VfsError.Exists, files, "a", TestFiles.Replace);
+        pending.Discard();
+        TestFiles.Put(files, "b", "b");
+        TestFiles.Fails(VfsError.Exists, files.Rename("b", "INDEX.html"));
+        TestFiles.IsOk(files.Rename("Index.html", "index.html"));
+        Assert.AreEqual("a", TestFiles.Get(files, "index.html"));
+    }
+
+    [TestMethod]
     public void A_file_is_read_from_its_position_on()
     {
         VirtualFileSystem files = TestFiles.NewRam(4096);

@@ -31,6 +31,28 @@ public class ThoroughPowerCutTests
         }
     }
 
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(3)]
+    public void A_PC_whose_disk_fails_is_old_or_new(int count)
+    {
+        int faults = 0;
+        foreach (string name in PowerCuts.Names)
+            faults += StorageFaults.FailEverywhere(() => new PcMachine(CacheFate.Lost, 0), name, count);
+        OutputHelper.WriteLine(faults + " failures on a PC");
+        Assert.IsTrue(faults > 50, faults.ToString());
+    }
+
+    [TestMethod]
+    public void A_PC_whose_disk_is_full_is_old_or_new()
+    {
+        int faults = 0;
+        foreach (string name in PowerCuts.Names)
+            faults += StorageFaults.FillEverywhere(() => new PcMachine(CacheFate.Lost, 0), name, 64);
+        OutputHelper.WriteLine("a PC was full " + faults + " times");
+        Assert.IsTrue(faults > 100, faults.ToString());
+    }
+
     private static void Run(StorageMachineFactory machines, bool isThorough)
     {
         int cuts = 0;

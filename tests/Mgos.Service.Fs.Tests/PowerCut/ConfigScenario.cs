@@ -15,6 +15,9 @@ internal sealed class ConfigScenario : PowerCutScenario
     internal const string New = "{\"ssid\":\"new and longer\",\"enable\":false}";
 
     private const string Other = "neighbour";
+    private const string VendorFile = "conf3.json";
+    private const string TryFile = "conf9.json.try";
+    private const int VendorLevel = 3;
 
     private readonly string _oldFile;
     private readonly string _method;
@@ -49,13 +52,15 @@ internal sealed class ConfigScenario : PowerCutScenario
     public override void Check(TestDevice test, bool isAcknowledged, string where)
     {
         string actual;
-        DeviceConfig.From(test.Device).TryGetText("wifi", out actual);
+        DeviceConfig config = DeviceConfig.From(test.Device);
+        ConfigValues values = _oldFile == VendorFile ? config.Load(VendorLevel) : config.Live;
+        values.TryGetText("wifi", out actual);
         if (actual != New)
             Assert.AreEqual(isAcknowledged ? New : Before, actual, where);
         Assert.AreEqual(Other, ServiceDevice.Get(test, Other), where);
-        // The file itself, and in one boot also the one for one boot only.
+        // Until the next boot also the file for one boot only.
         string[] names = VirtualFileSystem.From(test.Device).List("/");
         for (int i = 0; i < names.Length; i++)
-            Assert.IsTrue(names[i] == Other || (names[i].StartsWith("conf") && names[i].EndsWith(".json")), where + ": " + names[i]);
+            Assert.IsTrue(names[i] == Other || (names[i].StartsWith("conf") && (names[i].EndsWith(".json") || names[i] == TryFile)), where + ": " + names[i]);
     }
 }

@@ -119,7 +119,7 @@ public sealed class SimulatedDisk : IHostDisk
     {
         if (!Faults.Begin())
             throw new IOException("simulated failure");
-        if (!Faults.TakeRoom(Math.Max(0, position + count - inode.Content.Length)))
+        if (!Faults.TakeRoom(position + count - inode.Content.Length))
             throw new IOException("simulated full disk", NoSpaceErrno);
         inode.Write(position, data.AsSpan(offset, Faults.BytesThrough(count)).ToArray());
         Faults.End();

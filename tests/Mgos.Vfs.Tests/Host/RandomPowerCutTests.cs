@@ -10,17 +10,22 @@ using nanoFramework.TestFramework;
 
 namespace Mgos.Vfs.Tests;
 
-/// <summary>Random work on a disk with a cache, the power cut before any one of its operations, and again during the recovery.</summary>
+/// <summary>Random work on a board and on a PC, the power cut before any one of its operations, and again during the recovery.</summary>
 [TestClass]
-public class HostPowerCutTests
+public class RandomPowerCutTests
 {
+    private const int Seeds = 3000;
+    private const int Lives = 4;
+
     private static readonly string[] s_names = { "a", "b", "c" };
 
     [TestMethod]
     public void Nothing_acknowledged_is_lost_and_nothing_half_done_is_seen()
     {
-        for (int seed = 0; seed < 3000; seed++)
-            Run(seed);
+        int cuts = 0;
+        for (int seed = 0; seed < Seeds; seed++)
+            cuts += Run(new PcMachine(CacheFate.Random, seed), seed) + Run(new BoardMachine(), seed);
+        OutputHelper.WriteLine("seeds 0 to " + (Seeds - 1) + ": " + cuts + " power cuts");
     }
 
     [TestMethod]
@@ -35,10 +40,10 @@ public class HostPowerCutTests
 
     private static void RunOneAppend(int cut, int seed)
     {
-        SimulatedDisk disk = new SimulatedDisk(CacheFate.Random, seed);
-        FlashFileSystem files = Mount(disk);
+        StorageMachine machine = new PcMachine(CacheFate.Random, seed);
+        FlashFileSystem files = Mount(machine);
         Write(files, "a", TestFiles.Replace, 0, "first ");
-        disk.Faults.CutBefore(cut);
+        machine.Faults.CutBefore(cut);
         bool isAcknowledged = false;
         try
         {
@@ -49,25 +54,24 @@ public class HostPowerCutTests
         {
         }
 
-        disk.RestorePower();
-        string text = Read(Mount(disk), "a");
+        machine.RestorePower();
+        string text = Read(Mount(machine), "a");
         Assert.IsTrue(text == "first second" || (text == "first " && !isAcknowledged), "cut " + cut + " seed " + seed + ": " + text);
     }
 
     // Before is what has been acknowledged; after is that with the step during which the power failed.
-    private static void Run(int seed)
+    private static int Run(StorageMachine machine, int seed)
     {
         Random random = new Random(seed);
-        SimulatedDisk disk = new SimulatedDisk(CacheFate.Random, seed);
         Dictionary<string, string> before = new Dictionary<string, string>();
         Dictionary<string, string> after = before;
-        for (int life = 0; life < 4; life++)
+        for (int life = 0; life < Lives; life++)
         {
-            FlashFileSystem files = Mount(disk);
-            Check(files, before, after, seed);
+            FlashFileSystem files = Mount(machine);
+            Check(files, before, after, machine.Name + ", seed " + seed);
             before = ReadAll(files);
             after = before;
-            disk.Faults.CutBefore(random.Next(60));
+            machine.Faults.CutBefore(random.Next(60));
             try
             {
                 while (true)
@@ -81,23 +85,25 @@ public class HostPowerCutTests
             {
             }
 
-            disk.RestorePower();
-            CutRecovery(disk, random);
+            machine.RestorePower();
+            CutRecovery(machine, random);
         }
+
+        return Lives;
     }
 
-    private static void CutRecovery(SimulatedDisk disk, Random random)
+    private static void CutRecovery(StorageMachine machine, Random random)
     {
-        disk.Faults.CutBefore(random.Next(12));
+        machine.Faults.CutBefore(random.Next(12));
         try
         {
-            Mount(disk);
+            Mount(machine);
         }
         catch (PowerCutException)
         {
         }
 
-        disk.RestorePower();
+        machine.RestorePower();
     }
 
     private static void Step(FlashFileSystem files, Dictionary<string, string> model, Random random)
@@ -163,9 +169,11 @@ public class HostPowerCutTests
         return result.ToString();
     }
 
-    private static FlashFileSystem Mount(SimulatedDisk disk)
+    private static FlashFileSystem Mount(StorageMachine machine)
     {
-        FlashFileSystem files = new FlashFileSystem(new HostFlashStore(disk, "/state/fs", 1 << 20, null));
+        IFlashStore store;
+        TestFiles.IsOk(machine.Open("", 1 << 20, out store));
+        FlashFileSystem files = new FlashFileSystem(store);
         TestFiles.IsOk(files.Recover());
         return files;
     }
@@ -191,10 +199,10 @@ public class HostPowerCutTests
     private static Dictionary<string, string> ReadAll(FlashFileSystem files) =>
         files.List().ToDictionary(name => name, name => Read(files, name));
 
-    private static void Check(FlashFileSystem files, Dictionary<string, string> before, Dictionary<string, string> after, int seed)
+    private static void Check(FlashFileSystem files, Dictionary<string, string> before, Dictionary<string, string> after, string where)
     {
         string actual = Show(ReadAll(files));
-        Assert.IsTrue(actual == Show(before) || actual == Show(after), "seed " + seed + "\nbefore " + Show(before) + "\nafter  " + Show(after) + "\nactual " + actual);
+        Assert.IsTrue(actual == Show(before) || actual == Show(after), where + "\nbefore " + Show(before) + "\nafter  " + Show(after) + "\nactual " + actual);
     }
 
     private static string Show(Dictionary<string, string> files) =>
