@@ -53,7 +53,7 @@ public sealed class SimulatedFlash : IFlashVolume
     /// <inheritdoc/>
     public string[] ListFiles(string directory)
     {
-        Faults.CheckPower();
+        Faults.Look();
         ArrayList names = new ArrayList();
         foreach (object key in _files.Keys)
         {
@@ -69,7 +69,7 @@ public sealed class SimulatedFlash : IFlashVolume
     /// <inheritdoc/>
     public long GetLength(string path)
     {
-        Faults.CheckPower();
+        Faults.Look();
         byte[] data = Get(path);
         return data == null ? NoFile : data.Length;
     }
@@ -78,7 +78,7 @@ public sealed class SimulatedFlash : IFlashVolume
     public VfsError Open(string path, FlashOpenMode mode, out IFlashFile file)
     {
         file = null;
-        Faults.CheckPower();
+        Faults.Look();
         byte[] data = Get(path);
         if (data == null && mode != FlashOpenMode.Create)
             return VfsError.NotFound;
@@ -98,7 +98,7 @@ public sealed class SimulatedFlash : IFlashVolume
     /// <inheritdoc/>
     public VfsError Delete(string path)
     {
-        Faults.CheckPower();
+        Faults.Look();
         if (Get(path) == null)
             return VfsError.None;
         if (_open.Contains(path))
@@ -113,7 +113,7 @@ public sealed class SimulatedFlash : IFlashVolume
     /// <inheritdoc/>
     public VfsError Move(string from, string to)
     {
-        Faults.CheckPower();
+        Faults.Look();
         if (Get(from) == null)
             return VfsError.NotFound;
         if (Get(to) != null)

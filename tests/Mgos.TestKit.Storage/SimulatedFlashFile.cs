@@ -28,7 +28,7 @@ internal sealed class SimulatedFlashFile : IFlashFile
 
     public int Read(long position, byte[] buffer, int offset, int count)
     {
-        _flash.Faults.CheckPower();
+        _flash.Faults.Look();
         if (_hasFailed)
             return ReadFailed;
         if (position >= _data.Length)
@@ -60,7 +60,7 @@ internal sealed class SimulatedFlashFile : IFlashFile
 
     public VfsError Close()
     {
-        _flash.Faults.CheckPower();
+        _flash.Faults.Look();
         _flash.Close(_path);
         if (_mode == FlashOpenMode.Read)
             return VfsError.None;

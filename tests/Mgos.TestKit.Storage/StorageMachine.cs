@@ -17,7 +17,7 @@ public abstract class StorageMachine : IFlashStoreFactory
     public abstract int StrayCount { get; }
 
     /// <inheritdoc/>
-    public virtual long StoreBytes => VfsConstants.DefaultFlashBytes;
+    public long StoreBytes { get; set; } = VfsConstants.DefaultFlashBytes;
 
     /// <summary>Called when a device has booted and the work under test begins.</summary>
     public virtual void OnStart()

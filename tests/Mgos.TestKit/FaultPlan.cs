@@ -26,6 +26,9 @@ public sealed class FaultPlan
     /// <summary>True from the power cut to <see cref="RestorePower"/>.</summary>
     public bool IsPowerOff { get; private set; }
 
+    /// <summary>Operations that change nothing, since the plan was made.</summary>
+    public int LookCount { get; private set; }
+
     /// <summary>Bytes that may still be written before the storage is full.</summary>
     public long RoomBytes { get; set; } = long.MaxValue;
 
@@ -136,9 +139,15 @@ public sealed class FaultPlan
         CheckPower();
     }
 
-    /// <summary>Throws if the power is off; for operations that change nothing.</summary>
+    /// <summary>Counts an operation that changes nothing.</summary>
     /// <exception cref="PowerCutException">The power is off.</exception>
-    public void CheckPower()
+    public void Look()
+    {
+        LookCount++;
+        CheckPower();
+    }
+
+    private void CheckPower()
     {
         if (IsPowerOff)
             throw new PowerCutException();

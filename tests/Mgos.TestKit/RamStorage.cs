@@ -44,7 +44,7 @@ public sealed class RamStorage : IFileStorage
     /// <inheritdoc/>
     public byte[] ReadFile(string name)
     {
-        Faults.CheckPower();
+        Faults.Look();
         byte[] data = (byte[])_files[name];
         return data == null ? null : (byte[])data.Clone();
     }

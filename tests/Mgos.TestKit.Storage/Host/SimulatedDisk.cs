@@ -57,14 +57,14 @@ public sealed class SimulatedDisk : IHostDisk
     /// <inheritdoc/>
     public string[] ListFiles(string path)
     {
-        Faults.CheckPower();
+        Faults.Look();
         return _directories[path].Names.Keys.ToArray();
     }
 
     /// <inheritdoc/>
     public long GetLength(string path)
     {
-        Faults.CheckPower();
+        Faults.Look();
         SimulatedInode inode = Find(path);
         return inode == null ? -1 : inode.Content.Length;
     }
@@ -72,7 +72,7 @@ public sealed class SimulatedDisk : IHostDisk
     /// <inheritdoc/>
     public IHostDiskFile Open(string path, bool isWriting, bool isCreating)
     {
-        Faults.CheckPower();
+        Faults.Look();
         SimulatedInode inode = Find(path);
         if (inode == null && !isCreating)
             throw new FileNotFoundException(path);
@@ -95,7 +95,7 @@ public sealed class SimulatedDisk : IHostDisk
     /// <inheritdoc/>
     public void Move(string from, string to)
     {
-        Faults.CheckPower();
+        Faults.Look();
         SimulatedInode inode = Find(from) ?? throw new FileNotFoundException(from);
         Operate(() => Move(inode, from, to));
     }

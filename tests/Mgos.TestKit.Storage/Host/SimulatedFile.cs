@@ -21,7 +21,7 @@ internal sealed class SimulatedFile : IHostDiskFile
 
     public int Read(long position, byte[] buffer, int offset, int count)
     {
-        _disk.Faults.CheckPower();
+        _disk.Faults.Look();
         int read = (int)Math.Max(0, Math.Min(count, Length - position));
         Array.Copy(_inode.Content, Math.Min(position, Length), buffer, offset, read);
         return read;
