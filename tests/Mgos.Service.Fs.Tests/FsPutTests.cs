@@ -115,6 +115,45 @@ public class FsPutTests
     }
 
     [TestMethod]
+    [DataRow("")]
+    [DataRow("/")]
+    [DataRow(".")]
+    [DataRow("..")]
+    [DataRow("../x")]
+    [DataRow("a//b")]
+    [DataRow("/a/../x")]
+    [DataRow("./a/b")]
+    [DataRow("a\\nb")]
+    [DataRow("\\\\x")]
+    [DataRow("C:x")]
+    [DataRow("con")]
+    [DataRow("Lpt1.txt")]
+    [DataRow("x ")]
+    [DataRow("X")]
+    public void A_name_that_cannot_be_makes_no_file(string name)
+    {
+        FsBench bench = new FsBench();
+        bench.Put("x", "abc");
+        string answer = bench.Call("FS.Put", "{\"filename\":\"" + name + "\",\"data\":\"YQ==\"}");
+        Assert.IsTrue(answer.StartsWith("\"error\":{\"code\":400,\"message\":\"failed to open file"), answer);
+        Assert.IsTrue(bench.Call("FS.Rename", "{\"src\":\"" + (name == "X" ? "y" : name) + "\",\"dst\":\"z\"}").StartsWith("\"error\":{\"code\":500"), name);
+        bench.Check("FS.ListExt", "{}", "\"result\":[{\"name\":\"x\",\"size\":3}]");
+        Assert.AreEqual("abc", bench.Get("x"));
+    }
+
+    [TestMethod]
+    public void A_long_name_is_used_or_refused_and_never_cut()
+    {
+        FsBench bench = new FsBench();
+        string longest = new string('n', 253);
+        bench.Check("FS.Put", "{\"filename\":\"/" + longest + "\",\"data\":\"YQ==\"}", "\"result\":null");
+        bench.Check("FS.List", "{}", "\"result\":[\"" + longest + "\"]");
+        string answer = bench.Call("FS.Put", "{\"filename\":\"/" + longest + "nn\",\"data\":\"YQ==\"}");
+        Assert.IsTrue(answer.StartsWith("\"error\":{\"code\":400"), answer);
+        bench.Check("FS.List", "{}", "\"result\":[\"" + longest + "\"]");
+    }
+
+    [TestMethod]
     public void A_full_file_system_keeps_the_old_file()
     {
         FsBench bench = new FsBench();
