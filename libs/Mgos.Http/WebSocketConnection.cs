@@ -35,7 +35,7 @@ public sealed class WebSocketConnection : ILaterCall
     {
         _connection = connection;
         _listener = listener;
-        _reader = new WebSocketReader(messageLimit);
+        _reader = new WebSocketReader(messageLimit, true);
         _lastReceived = _lastPing = connection.Server.Now;
     }
 

@@ -17,6 +17,21 @@ public static class HttpRpcConstants
     /// <summary>Channel type of WebSockets that a client has opened.</summary>
     public const string WebSocketChannelType = "WS_in";
 
+    /// <summary>Channel type of WebSockets that the device opens.</summary>
+    public const string WebSocketOutChannelType = "WS_out";
+
+    /// <summary>Channel type of WebSockets that the device opens, if there is a file with authorities.</summary>
+    public const string SecureWebSocketOutChannelType = "WSS_out";
+
+    /// <summary>Sub-protocol that the device asks for.</summary>
+    public const string WebSocketProtocol = "json-rpc";
+
+    /// <summary>Origin that the device names.</summary>
+    public const string WebSocketOrigin = "https://mongoose-os.com";
+
+    /// <summary>Longest pause between two attempts to connect, and longest idle time, in seconds: a day.</summary>
+    public const int MaxPauseSeconds = 86400;
+
     /// <summary>Body of the answer to something that is no frame.</summary>
     public const string InvalidRequest = "Invalid request";
 
@@ -25,5 +40,7 @@ public static class HttpRpcConstants
 
     internal const string ExactPathPattern = "/rpc$";
     internal const string ExactPathWithSlashPattern = "/rpc/$";
+    internal const int MillisecondsPerSecond = 1000;
+    internal const int MicrosecondsPerMillisecond = 1000;
     internal const string InvalidJson = "Invalid JSON";
 }

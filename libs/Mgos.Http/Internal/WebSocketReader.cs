@@ -4,10 +4,10 @@ using System;
 
 namespace Mgos.Http;
 
-/// <summary>Cuts messages out of the bytes that a WebSocket client sends.</summary>
+/// <summary>Cuts messages out of the bytes that the peer of a WebSocket sends.</summary>
 /// <remarks>
 /// Pure. Wire (RFC 6455 5.2): FIN RSV opcode | MASK length | 0, 2 or 8 bytes of length | 4 bytes of mask | payload.
-/// Violation = close code: RSV set, opcode not known, no mask, control frame in fragments or over 125 bytes, continuation of nothing, message inside a message,
+/// Violation = close code: RSV set, opcode not known, no mask on what a client sends or one on what a server sends, control frame in fragments or over 125 bytes, continuation of nothing, message inside a message,
 /// close of 1 byte or with a code that may not be sent: 1002; message over the limit 1009; text or close reason that is not UTF-8 1007.
 /// Memory: a message buffer that grows up to the limit, and 125 bytes for a control frame.
 /// </remarks>
@@ -16,7 +16,6 @@ internal sealed class WebSocketReader
     internal const int MaxControlBytes = 125;
 
     private const int MaxHeaderBytes = 14;
-    private const int MaskBytes = 4;
     private const int FinBit = 0x80;
     private const int ReservedBits = 0x70;
     private const int MaskBit = 0x80;
@@ -25,6 +24,7 @@ internal sealed class WebSocketReader
     private const int FirstBufferBytes = 256;
 
     private readonly int _limit;
+    private readonly int _maskBytes;
     private readonly byte[] _header = new byte[MaxHeaderBytes];
     private readonly byte[] _control = new byte[MaxControlBytes];
     private byte[] _message = new byte[0];
@@ -37,9 +37,12 @@ internal sealed class WebSocketReader
     private int _controlLength;
     private bool _isInPayload;
 
-    internal WebSocketReader(int messageLimit)
+    /// <param name="messageLimit">Longest message in bytes.</param>
+    /// <param name="isMasked">True for what a client sends, which must be masked; false for what a server sends, which must not.</param>
+    internal WebSocketReader(int messageLimit, bool isMasked)
     {
         _limit = messageLimit;
+        _maskBytes = isMasked ? WebSocketFrames.MaskBytes : 0;
     }
 
     /// <summary>Opcode of the complete message or control frame; valid after <see cref="Read"/> has found one.</summary>
@@ -83,7 +86,7 @@ internal sealed class WebSocketReader
     {
         _header[_headerCount++] = b;
         if (_headerCount == 2)
-            _headerNeeded = 2 + LengthBytes() + MaskBytes;
+            _headerNeeded = 2 + LengthBytes() + _maskBytes;
         if (_headerCount == 2 && !IsAllowed())
             ErrorCode = WebSocketCloseCode.ProtocolError;
         else if (_headerCount == _headerNeeded)
@@ -98,7 +101,7 @@ internal sealed class WebSocketReader
 
     private bool IsAllowed()
     {
-        if ((_header[0] & ReservedBits) != 0 || (_header[1] & MaskBit) == 0)
+        if ((_header[0] & ReservedBits) != 0 || ((_header[1] & MaskBit) == 0) != (_maskBytes == 0))
             return false;
         switch (FrameOpcode)
         {
@@ -166,14 +169,17 @@ internal sealed class WebSocketReader
             _messageLength += count;
         }
 
-        Unmask(data, offset, target, position, count);
+        if (_maskBytes == 0)
+            Array.Copy(data, offset, target, position, count);
+        else
+            Unmask(data, offset, target, position, count);
         _left -= count;
         return count;
     }
 
     private void Unmask(byte[] data, int offset, byte[] target, int position, int count)
     {
-        int mask = _headerNeeded - MaskBytes;
+        int mask = _headerNeeded - WebSocketFrames.MaskBytes;
         int index = _maskIndex;
         for (int i = 0; i < count; i++)
         {

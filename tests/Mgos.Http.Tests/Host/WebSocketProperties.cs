@@ -23,7 +23,7 @@ public sealed class WebSocketProperties
         {
             byte[] wire = [.. input.messages.SelectMany(message => message.Wire)];
             List<byte[]> found = [];
-            WebSocketReader reader = new(Limit);
+            WebSocketReader reader = new(Limit, true);
             foreach (byte[] packet in wire.Chunk(input.packet))
                 Read(reader, packet, found);
             Assert.Equal(0, reader.ErrorCode);
@@ -34,10 +34,13 @@ public sealed class WebSocketProperties
     public void Hostile_bytes_never_throw_and_never_pass_the_limit() =>
         Prop.ForAll(Gen.ArrayOf(Gen.Frequency((3, Gen.Choose(0, 255)), (1, Gen.Elements(0x81, 0x82, 0x80, 0x01, 0xfe, 0xff, 0x89, 0x88)))).Select(all => all.Select(b => (byte)b).ToArray()).ToArbitrary(), data =>
         {
-            List<byte[]> found = [];
-            WebSocketReader reader = new(Limit);
-            Read(reader, data, found);
-            Assert.All(found, message => Assert.True(message.Length <= Limit));
+            foreach (bool isMasked in new[] { true, false })
+            {
+                List<byte[]> found = [];
+                WebSocketReader reader = new(Limit, isMasked);
+                Read(reader, data, found);
+                Assert.All(found, message => Assert.True(message.Length <= Limit));
+            }
         }).Check(s_many);
 
     [Fact]
