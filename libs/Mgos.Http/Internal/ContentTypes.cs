@@ -38,12 +38,17 @@ internal static class ContentTypes
             case "css": return "text/css";
             case "js":
             case "mjs": return "application/javascript";
+            case "map":
             case "json": return Json;
+            case "webmanifest": return "application/manifest+json";
             case "txt":
             case "log":
             case "conf": return PlainText;
+            case "ics": return "text/calendar";
+            case "vtt": return "text/vtt";
             case "csv": return "text/csv";
-            case "xml": return "text/xml";
+            case "xml":
+            case "xsl": return "text/xml";
             case "md": return "text/markdown";
             default: return OfBinary(extension);
         }
@@ -61,15 +66,21 @@ internal static class ContentTypes
             case "svg": return "image/svg+xml";
             case "webp": return "image/webp";
             case "bmp": return "image/bmp";
+            case "avif": return "image/avif";
             case "wav": return "audio/x-wav";
             case "mp3": return "audio/x-mp3";
+            case "ogg": return "audio/ogg";
+            case "m4a": return "audio/mp4";
             case "mp4": return "video/mp4";
+            case "webm": return "video/webm";
             case "woff": return "font/woff";
             case "woff2": return "font/woff2";
             case "ttf": return "font/ttf";
+            case "otf": return "font/otf";
             case "wasm": return "application/wasm";
             case "pdf": return "application/pdf";
             case "zip": return "application/x-zip-compressed";
+            case "tar": return "application/x-tar";
             case "gz": return "application/x-gunzip";
             case "bin": return "application/octet-stream";
             default: return PlainText;

@@ -53,8 +53,9 @@ internal sealed class UploadFile
         path = "/" + path;
         VfsFileInfo info = new VfsFileInfo();
         IsNew = _files.Stat(path, info) == VfsError.NotFound;
+        long free = _files.GetFreeBytes(path);
         VfsError error = _files.Open(path, VfsOpenFlags.Write | VfsOpenFlags.Create | VfsOpenFlags.Truncate, out _file);
-        if (error == VfsError.None && length > _files.GetFreeBytes(path))
+        if (error == VfsError.None && length > free)
             error = VfsError.NoSpace;
         return error == VfsError.None || Fail(error);
     }
