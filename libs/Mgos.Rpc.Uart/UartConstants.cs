@@ -44,6 +44,9 @@ public static class UartConstants
     /// <summary>Time in milliseconds that hardware flow control may hold back output.</summary>
     public const int WriteTimeoutMilliseconds = 2000;
 
+    /// <summary>Speed in bits a second of a line that carries the log alone.</summary>
+    public const int ConsoleBaudRate = 115200;
+
     internal const int FirstBufferBytes = 256;
     internal const int MaxKeptFrameBytes = 4096;
     internal const int EndWaitMilliseconds = 3000;

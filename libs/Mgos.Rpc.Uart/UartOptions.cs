@@ -17,6 +17,6 @@ public sealed class UartOptions
     /// <summary>Largest frame to be received in bytes, <c>rpc.max_frame_size</c>.</summary>
     public int MaxFrameBytes { get; set; } = 4096;
 
-    /// <summary>True to send the log out on the line too, between the frames.</summary>
+    /// <summary>True to let the log out on the line, between the frames, while <c>debug.stderr_uart</c> or <c>debug.stdout_uart</c> names it.</summary>
     public bool HasConsole { get; set; }
 }

@@ -168,7 +168,7 @@ public sealed class UartRpcChannel : RpcChannel, IUartPumpOwner, IDisposable
         if (!_options.HasConsole)
             return;
         _console = new UartConsole(_link.Output, _pump);
-        _device.Log.AddSink(_console);
+        _device.Log.SetUart(_options.UartNumber, _console);
     }
 
     private void Disconnect()
@@ -176,7 +176,7 @@ public sealed class UartRpcChannel : RpcChannel, IUartPumpOwner, IDisposable
         UartPump pump = _pump;
         _pump = null;
         if (_console != null)
-            _device.Log.RemoveSink(_console);
+            _device.Log.SetUart(_options.UartNumber, null);
         _console = null;
         if (pump != null)
             pump.Stop();
