@@ -14,7 +14,7 @@ namespace Mgos.Vfs.Tests;
 [TestClass]
 public class RandomPowerCutTests
 {
-    private const int Seeds = 3000;
+    private const int Seeds = 1500;
     private const int Lives = 4;
 
     private static readonly string[] s_names = { "a", "b", "c" };
