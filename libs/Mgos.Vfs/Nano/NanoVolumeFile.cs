@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using System.IO;
 
 namespace Mgos.Vfs;
@@ -64,6 +65,9 @@ internal sealed class NanoVolumeFile : IFlashFile
         try
         {
             _stream.Close();
+
+            // Its Close leaves the finalizer on, and finalizers only run when nothing else does: a busy loop would fill the heap with closed files.
+            GC.SuppressFinalize(_stream);
             return VfsError.None;
         }
         catch (IOException e)
