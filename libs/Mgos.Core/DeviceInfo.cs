@@ -51,7 +51,7 @@ public sealed class DeviceInfo
     /// <summary>Size of the managed heap in bytes; 0 if unknown.</summary>
     public long HeapBytes => _device.Platform.HeapBytes;
 
-    /// <summary>Free bytes of the managed heap; 0 if unknown.</summary>
+    /// <summary>Free bytes of the managed heap; 0 if unknown. Cost: a collection on a device.</summary>
     public long FreeHeapBytes
     {
         get
@@ -63,13 +63,6 @@ public sealed class DeviceInfo
         }
     }
 
-    /// <summary>Smallest value that <see cref="FreeHeapBytes"/> ever had when it was read; reads it.</summary>
-    public long MinFreeHeapBytes
-    {
-        get
-        {
-            long free = FreeHeapBytes;
-            return free < _minFreeHeapBytes ? free : _minFreeHeapBytes;
-        }
-    }
+    /// <summary>Smallest value that <see cref="FreeHeapBytes"/> ever had when it was read; reads it if it never was.</summary>
+    public long MinFreeHeapBytes => _minFreeHeapBytes == long.MaxValue ? FreeHeapBytes : _minFreeHeapBytes;
 }

@@ -74,7 +74,7 @@ internal sealed class FileContentService
     {
         long available = file.Length > offset ? file.Length - offset : 0;
         long wanted = length < 0 || length > available ? available : length;
-        int limit = MaxGetBytes();
+        int limit = wanted <= FsServiceConstants.MinGetBytes ? FsServiceConstants.MinGetBytes : MaxGetBytes();
         try
         {
             byte[] data = new byte[wanted < limit ? (int)wanted : limit];
@@ -95,6 +95,7 @@ internal sealed class FileContentService
         }
     }
 
+    // Knowing the free heap takes a collection on a device.
     private int MaxGetBytes()
     {
         long free = _info.FreeHeapBytes;

@@ -41,6 +41,7 @@ public class DeviceInfoTests
         Assert.AreEqual(90000L, info.FreeHeapBytes);
         Assert.AreEqual(70000L, info.MinFreeHeapBytes);
         kit.Platform.FreeHeapBytes = 60000;
+        Assert.AreEqual(60000L, info.FreeHeapBytes);
         Assert.AreEqual(60000L, info.MinFreeHeapBytes);
         Assert.AreEqual(200000L, info.HeapBytes);
     }
