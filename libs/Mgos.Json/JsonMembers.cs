@@ -23,9 +23,10 @@ namespace Mgos.Json;
 /// </remarks>
 public sealed class JsonMembers
 {
-    // Of one member in the index: offset and length of its name (complemented if it has escapes), offset and length of its value.
+    // Of one member in the index: offset and length of its name, offset and length of its value. Lengths are complemented if there are escapes.
     private const int Fields = 4;
 
+    private readonly Encoding _utf8 = Encoding.UTF8;
     private readonly JsonReader _reader = new JsonReader();
     private readonly byte[] _scratch = new byte[JsonConstants.ScratchBytes];
     private int[] _index = new int[JsonConstants.FirstIndexedMembers * Fields];
@@ -36,6 +37,9 @@ public sealed class JsonMembers
     private byte[] _path;
     private int _valueStart;
     private int _valueLength;
+
+    // Means something for strings only.
+    private bool _valueHasEscape;
 
     /// <summary>Makes an object without members; call <see cref="Reset"/> next.</summary>
     public JsonMembers()
@@ -54,16 +58,33 @@ public sealed class JsonMembers
     public void Reset(byte[] data, int offset, int count)
     {
         _reader.Reset(data, offset, count, JsonSyntax.Lenient);
+        IsBroken = count > 0 && !ReadMembers(_reader);
+        if (count == 0 || IsBroken)
+        {
+            _members = 0;
+        }
+
         _data = data;
         _offset = offset;
         _count = count;
-        _members = 0;
-        IsBroken = false;
-        if (count > 0 && !ReadMembers())
+    }
+
+    /// <summary>Takes the value that comes next in a reader: goes to its end as <see cref="JsonReader.Skip"/> does, and keeps its members.</summary>
+    /// <param name="reader">A reader at a name, or at its start; its array is not to be changed while members are read.</param>
+    /// <returns>False if there is no value here (at an end, or broken text); <see cref="IsBroken"/> is true then.</returns>
+    /// <remarks>A value that is no object has no members.</remarks>
+    public bool Read(JsonReader reader)
+    {
+        IsBroken = !ReadMembers(reader);
+        if (IsBroken)
         {
-            IsBroken = true;
             _members = 0;
         }
+
+        _data = reader.Data;
+        _offset = reader.Start;
+        _count = reader.Length;
+        return !IsBroken;
     }
 
     /// <summary>Looks whether there is a member, whatever its value.</summary>
@@ -104,7 +125,7 @@ public sealed class JsonMembers
         if (Find(path) && !IsNullOrContainer)
         {
             value = IsString
-                ? JsonText.Decode(_data, _valueStart + 1, _valueLength - 2, true)
+                ? JsonText.Decode(_data, _valueStart + 1, _valueLength - 2, _valueHasEscape)
                 : Encoding.UTF8.GetString(_data, _valueStart, _valueLength);
         }
 
@@ -182,29 +203,37 @@ public sealed class JsonMembers
         return _valueLength > 0;
     }
 
-    private bool ReadMembers()
+    private bool ReadMembers(JsonReader reader)
     {
-        if (_reader.Read() != JsonToken.ObjectStart)
+        _members = 0;
+        if (reader.Read() != JsonToken.ObjectStart)
         {
-            return _reader.Skip();
+            return reader.Skip();
         }
 
-        while (_reader.Read() == JsonToken.Name)
+        int start = reader.Start;
+        JsonToken token = reader.ReadMember();
+        while (token == JsonToken.String || token == JsonToken.Number || token == JsonToken.Name)
         {
-            int nameStart = _reader.TextStart;
-            int nameLength = _reader.HasEscape ? ~_reader.TextLength : _reader.TextLength;
-            if (!_reader.Skip())
+            if (token == JsonToken.Name && !reader.Skip())
             {
                 return false;
             }
 
-            AddToIndex(nameStart, nameLength);
+            AddToIndex(reader);
+            token = reader.ReadMember();
         }
 
-        return _reader.Token == JsonToken.ObjectEnd;
+        if (token != JsonToken.ObjectEnd)
+        {
+            return false;
+        }
+
+        reader.Cover(start);
+        return true;
     }
 
-    private void AddToIndex(int nameStart, int nameLength)
+    private void AddToIndex(JsonReader reader)
     {
         int at = _members++ * Fields;
         if (_members > JsonConstants.MaxIndexedMembers)
@@ -219,17 +248,24 @@ public sealed class JsonMembers
             _index = larger;
         }
 
-        _index[at] = nameStart;
-        _index[at + 1] = nameLength;
-        _index[at + 2] = _reader.Start;
-        _index[at + 3] = _reader.Length;
+        int nameLength = reader.NameLength;
+        int length = reader.Length;
+        _index[at] = reader.NameOffset;
+        _index[at + 1] = reader.HasNameEscape ? ~nameLength : nameLength;
+        _index[at + 2] = reader.Start;
+        _index[at + 3] = reader.HasEscape ? ~length : length;
     }
 
     // Leaves the value's place in _valueStart and _valueLength.
     private bool Find(string path)
     {
+        if (_members == 0)
+        {
+            return false;
+        }
+
         int length = EncodePath(path);
-        int dot = NextDot(0, length);
+        int dot = path.IndexOf('.') < 0 ? length : NextDot(0, length);
         bool isFound = _members > JsonConstants.MaxIndexedMembers ? SearchObject(_offset, _count, 0, dot) : SearchIndex(dot);
         while (isFound && dot < length)
         {
@@ -247,10 +283,10 @@ public sealed class JsonMembers
         if (count <= JsonConstants.ScratchChars)
         {
             _path = _scratch;
-            return Encoding.UTF8.GetBytes(path, 0, count, _scratch, 0);
+            return count == 0 ? 0 : _utf8.GetBytes(path, 0, count, _scratch, 0);
         }
 
-        _path = Encoding.UTF8.GetBytes(path);
+        _path = _utf8.GetBytes(path);
         return _path.Length;
     }
 
@@ -277,6 +313,8 @@ public sealed class JsonMembers
                 {
                     _valueStart = _index[at + 2];
                     _valueLength = _index[at + 3];
+                    _valueHasEscape = _valueLength < 0;
+                    _valueLength = _valueHasEscape ? ~_valueLength : _valueLength;
                     return true;
                 }
             }
@@ -303,6 +341,7 @@ public sealed class JsonMembers
                 isFound = true;
                 _valueStart = _reader.Start;
                 _valueLength = _reader.Length;
+                _valueHasEscape = _reader.HasEscape;
             }
         }
 

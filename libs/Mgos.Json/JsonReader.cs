@@ -32,17 +32,23 @@ public sealed class JsonReader
     private const int StateNextItem = 4;
     private const int StateComplete = 5;
     private const int StateEnded = 6;
+    private const int EndOfText = -1;
 
+    private readonly Encoding _utf8 = Encoding.UTF8;
     private readonly byte[] _scratch = new byte[JsonConstants.ScratchBytes];
     private byte[] _data;
     private int _position;
     private int _end;
     private int _state = StateEnded;
+    private int _stateBehindValue;
     private bool _isLenient;
     private JsonToken _token;
     private int _start;
     private int _length;
     private bool _hasEscape;
+    private int _nameStart;
+    private int _nameLength;
+    private bool _hasNameEscape;
     private int _depth;
     private int _objects;
     private int _errorOffset = -1;
@@ -63,6 +69,12 @@ public sealed class JsonReader
 
     /// <summary>Bytes of the current token, quotes included; after <see cref="Skip"/> bytes of the whole value.</summary>
     public int Length => _length;
+
+    /// <summary>Offset in <see cref="Data"/> of the name that <see cref="ReadMember"/> has found last, behind its quote.</summary>
+    public int NameOffset => _nameStart;
+
+    /// <summary>Bytes of that name, without quotes.</summary>
+    public int NameLength => _nameLength;
 
     /// <summary>Objects and arrays that are open behind the current token, 0 to <see cref="JsonConstants.MaxDepth"/>.</summary>
     public int Depth => _depth;
@@ -94,6 +106,7 @@ public sealed class JsonReader
         _end = offset + count;
         _isLenient = syntax == JsonSyntax.Lenient;
         _state = StateValue;
+        _stateBehindValue = StateComplete;
         _token = JsonToken.None;
         _start = offset;
         _length = 0;
@@ -107,45 +120,96 @@ public sealed class JsonReader
     /// <returns>The token; <see cref="JsonToken.End"/> once the document is complete, <see cref="JsonToken.Error"/> once it is broken, again and again.</returns>
     public JsonToken Read()
     {
-        if (_state == StateEnded)
+        int state = _state;
+        if (state >= StateComplete)
         {
-            return _token;
+            return state == StateComplete ? EndDocument() : _token;
         }
 
-        if (_state == StateComplete)
+        int next = _position < _end ? _data[_position] : EndOfText;
+        if (next <= ' ')
         {
-            return EndDocument();
+            next = SkipBlanks();
         }
 
-        _position = JsonScan.Blanks(_data, _position, _end);
-        switch (_state)
+        switch (state)
         {
             case StateFirstMember:
             case StateNextMember:
-                return ReadMember();
+                return ReadNameOrEnd(state == StateNextMember, next);
             case StateFirstItem:
             case StateNextItem:
-                return ReadItem();
+                return ReadItem(state == StateNextItem, next);
             default:
-                return ReadValue();
+                return ReadValue(next);
         }
+    }
+
+    /// <summary>Goes to the next member of the current object, and over its value too if that is a string or a number.</summary>
+    /// <returns>
+    /// String or Number: the current token is the value. Name: the value is of another kind, or there is something unusual about the member;
+    /// Read or Skip goes to the value. Anything else as from <see cref="Read"/>. <see cref="NameOffset"/> tells the name.
+    /// </returns>
+    /// <remarks>For members as programs write them, without blanks, this takes a third of the time of Read and Skip on a device.</remarks>
+    public JsonToken ReadMember()
+    {
+        byte[] data = _data;
+        int end = _end;
+        int start = _position;
+        if (_state == StateNextMember && start < end && data[start] == ',')
+        {
+            start++;
+        }
+        else if (_state != StateFirstMember)
+        {
+            return ReadUnusualMember();
+        }
+
+        if (start >= end || data[start] != '"')
+        {
+            return ReadUnusualMember();
+        }
+
+        int nameEnd = JsonScan.Plain(data, start + 1, end);
+        if (nameEnd + 2 >= end || data[nameEnd] != '"' || data[nameEnd + 1] != ':')
+        {
+            return ReadUnusualMember();
+        }
+
+        _nameStart = start + 1;
+        _nameLength = nameEnd - start - 1;
+        _hasNameEscape = false;
+        return ReadPlainValue(start, nameEnd + 2);
     }
 
     /// <summary>Goes to the end of the current value: the one behind the current name, or the whole document at its start; <see cref="Start"/> and <see cref="Length"/> then cover all of it.</summary>
     /// <returns>False if there is no value here (at an end, or broken text).</returns>
     public bool Skip()
     {
-        if (_token == JsonToken.Name || _token == JsonToken.None)
+        JsonToken token = _token;
+        if (token == JsonToken.Name)
         {
-            Read();
+            int next = _position < _end ? _data[_position] : EndOfText;
+            token = ReadValue(next <= ' ' ? SkipBlanks() : next);
+        }
+        else if (token == JsonToken.None)
+        {
+            token = Read();
         }
 
-        if (_token == JsonToken.ObjectStart || _token == JsonToken.ArrayStart)
+        if (token == JsonToken.ObjectStart || token == JsonToken.ArrayStart)
         {
             return SkipContainer();
         }
 
-        return _token >= JsonToken.String && _token <= JsonToken.Null;
+        return token >= JsonToken.String && token <= JsonToken.Null;
+    }
+
+    /// <summary>Points a span at the current token, after <see cref="Skip"/> at the whole value.</summary>
+    /// <param name="value">The span; made absent where there is no token.</param>
+    public void GetRaw(JsonSpan value)
+    {
+        value.Point(_data, _start, _length);
     }
 
     /// <summary>Compares the unescaped text of the current string or name.</summary>
@@ -167,9 +231,9 @@ public sealed class JsonReader
         byte[] other = _scratch;
         if (count > JsonConstants.ScratchChars)
         {
-            other = Encoding.UTF8.GetBytes(ascii);
+            other = _utf8.GetBytes(ascii);
         }
-        else if (Encoding.UTF8.GetBytes(ascii, 0, count, other, 0) != count)
+        else if (_utf8.GetBytes(ascii, 0, count, other, 0) != count)
         {
             return false;
         }
@@ -238,17 +302,15 @@ public sealed class JsonReader
         return _token == JsonToken.Number && JsonDecimal.TryParse(_data, _start, _length, out value);
     }
 
-    private bool IsText => _token == JsonToken.String || _token == JsonToken.Name;
-
     internal bool HasEscape => _hasEscape;
 
-    private bool IsQuoted => _data[_start] == '"';
+    internal bool HasNameEscape => _hasNameEscape;
 
-    internal int TextStart => IsQuoted ? _start + 1 : _start;
+    private bool IsText => _token == JsonToken.String || _token == JsonToken.Name;
 
-    internal int TextLength => IsQuoted ? _length - 2 : _length;
+    internal int TextStart => _data[_start] == '"' ? _start + 1 : _start;
 
-    private bool IsInObject => (_objects & (1 << (_depth - 1))) != 0;
+    internal int TextLength => _data[_start] == '"' ? _length - 2 : _length;
 
     private JsonToken EndDocument()
     {
@@ -261,68 +323,116 @@ public sealed class JsonReader
             }
         }
 
-        _state = StateEnded;
+        _stateBehindValue = StateEnded;
         return Put(JsonToken.End, _position);
     }
 
-    private JsonToken ReadMember()
+    // Here and below next is the byte at the position, or EndOfText: a call less wherever it is looked at.
+    private JsonToken ReadNameOrEnd(bool isNext, int next)
     {
-        bool isNext = _state == StateNextMember;
-        if (AtObjectEnd())
+        bool mayEnd = true;
+        if (isNext && next == ',')
+        {
+            next = SkipComma();
+            mayEnd = _isLenient;
+        }
+        else if (isNext && next != '}' && !_isLenient)
+        {
+            return Fail(_position);
+        }
+
+        if ((next == '}' && mayEnd) || (next == EndOfText && IsEndForgiven))
         {
             return CloseContainer(JsonToken.ObjectEnd);
         }
 
-        if (isNext && !SkipComma())
-        {
-            return Fail(_position);
-        }
-
-        return isNext && _isLenient && AtObjectEnd() ? CloseContainer(JsonToken.ObjectEnd) : ReadName();
+        return ReadName(next);
     }
 
-    private JsonToken ReadItem()
+    private JsonToken ReadUnusualMember()
     {
-        bool isNext = _state == StateNextItem;
-        if (At(']'))
+        JsonToken token = Read();
+        if (token == JsonToken.Name)
+        {
+            _nameStart = TextStart;
+            _nameLength = TextLength;
+            _hasNameEscape = _hasEscape;
+        }
+
+        return token;
+    }
+
+    // The value of a member whose name has been looked at and begins at start.
+    private JsonToken ReadPlainValue(int start, int position)
+    {
+        byte first = _data[position];
+        bool isString = first == '"';
+        int end = position;
+        if (isString)
+        {
+            end = JsonScan.Plain(_data, position + 1, _end) + 1;
+            isString = end <= _end && _data[end - 1] == '"';
+        }
+        else if ((uint)(first - '0') <= 9)
+        {
+            end = JsonScan.Number(_data, position, _end, _isLenient);
+        }
+
+        _hasEscape = false;
+        if (!isString && (first == '"' || end <= position))
+        {
+            _state = StateValue;
+            _token = JsonToken.Name;
+            _start = start;
+            _length = _nameLength + 2;
+            _position = position;
+            return JsonToken.Name;
+        }
+
+        _state = StateNextMember;
+        _token = isString ? JsonToken.String : JsonToken.Number;
+        _start = position;
+        _length = end - position;
+        _position = end;
+        return _token;
+    }
+
+    private JsonToken ReadItem(bool isNext, int next)
+    {
+        bool isBehindComma = isNext && next == ',';
+        if (isBehindComma)
+        {
+            next = SkipComma();
+        }
+
+        if (next == ']' && (!isBehindComma || _isLenient))
         {
             return CloseContainer(JsonToken.ArrayEnd);
         }
 
-        if (isNext && !SkipComma())
-        {
-            return Fail(_position);
-        }
-
-        return isNext && _isLenient && At(']') ? CloseContainer(JsonToken.ArrayEnd) : ReadValue();
+        return isNext && !isBehindComma && !_isLenient ? Fail(_position) : ReadValue(next);
     }
 
-    private bool At(char c)
+    private bool IsEndForgiven => _isLenient && _depth == 1;
+
+    private int SkipComma()
     {
-        return _position < _end && _data[_position] == c;
+        _position++;
+        int next = _position < _end ? _data[_position] : EndOfText;
+        return next <= ' ' ? SkipBlanks() : next;
     }
 
-    private bool AtObjectEnd()
+    private int SkipBlanks()
     {
-        return At('}') || (_isLenient && _depth == 1 && _position >= _end);
+        _position = JsonScan.Blanks(_data, _position, _end);
+        return _position < _end ? _data[_position] : EndOfText;
     }
 
-    private bool SkipComma()
-    {
-        if (!At(','))
-        {
-            return _isLenient;
-        }
-
-        _position = JsonScan.Blanks(_data, _position + 1, _end);
-        return true;
-    }
-
-    private JsonToken ReadName()
+    private JsonToken ReadName(int first)
     {
         int start = _position;
         _hasEscape = false;
-        int end = At('"')
+        int end = first == '"'
             ? JsonScan.String(_data, start + 1, _end, _isLenient, out _hasEscape)
             : _isLenient ? JsonScan.Identifier(_data, start, _end) : ~start;
         if (end < 0)
@@ -330,47 +440,46 @@ public sealed class JsonReader
             return Fail(~end);
         }
 
-        _position = JsonScan.Blanks(_data, end, _end);
-        if (!At(':'))
+        _position = end;
+        if ((end < _end && _data[end] == ':' ? ':' : SkipBlanks()) != ':')
         {
             return Fail(_position);
         }
 
         _position++;
+
         _state = StateValue;
         _token = JsonToken.Name;
         _start = start;
         _length = end - start;
-        return _token;
+        return JsonToken.Name;
     }
 
-    private JsonToken ReadValue()
+    private JsonToken ReadValue(int next)
     {
-        if (_position >= _end)
+        int position = _position;
+        switch (next)
         {
-            return Fail(_position);
-        }
-
-        switch ((char)_data[_position])
-        {
+            case EndOfText:
+                return Fail(position);
             case '"':
-                return Put(JsonToken.String, JsonScan.String(_data, _position + 1, _end, _isLenient, out _hasEscape));
+                return Put(JsonToken.String, JsonScan.String(_data, position + 1, _end, _isLenient, out _hasEscape));
             case '{':
-                return OpenContainer(JsonToken.ObjectStart, StateFirstMember, 1);
+                return OpenContainer(JsonToken.ObjectStart);
             case '[':
-                return OpenContainer(JsonToken.ArrayStart, StateFirstItem, 0);
+                return OpenContainer(JsonToken.ArrayStart);
             case 't':
-                return Put(JsonToken.True, JsonScan.Literal(_data, _position, _end, ('r' << 16) | ('u' << 8) | 'e', 3));
+                return Put(JsonToken.True, JsonScan.Literal(_data, position, _end, ('r' << 16) | ('u' << 8) | 'e', 3));
             case 'f':
-                return Put(JsonToken.False, JsonScan.Literal(_data, _position, _end, ('a' << 24) | ('l' << 16) | ('s' << 8) | 'e', 4));
+                return Put(JsonToken.False, JsonScan.Literal(_data, position, _end, ('a' << 24) | ('l' << 16) | ('s' << 8) | 'e', 4));
             case 'n':
-                return Put(JsonToken.Null, JsonScan.Literal(_data, _position, _end, ('u' << 16) | ('l' << 8) | 'l', 3));
+                return Put(JsonToken.Null, JsonScan.Literal(_data, position, _end, ('u' << 16) | ('l' << 8) | 'l', 3));
             default:
-                return Put(JsonToken.Number, JsonScan.Number(_data, _position, _end, _isLenient));
+                return Put(JsonToken.Number, JsonScan.Number(_data, position, _end, _isLenient));
         }
     }
 
-    private JsonToken OpenContainer(JsonToken token, int state, int objectBit)
+    private JsonToken OpenContainer(JsonToken token)
     {
         if (_depth == JsonConstants.MaxDepth)
         {
@@ -378,16 +487,20 @@ public sealed class JsonReader
         }
 
         int bit = 1 << _depth;
-        _objects = objectBit != 0 ? _objects | bit : _objects & ~bit;
+        bool isObject = token == JsonToken.ObjectStart;
+        _objects = isObject ? _objects | bit : _objects & ~bit;
         _depth++;
         Put(token, _position + 1);
-        _state = state;
+        _state = isObject ? StateFirstMember : StateFirstItem;
+        _stateBehindValue = isObject ? StateNextMember : StateNextItem;
         return token;
     }
 
     private JsonToken CloseContainer(JsonToken token)
     {
         _depth--;
+        bool isInObject = _depth > 0 && (_objects & (1 << (_depth - 1))) != 0;
+        _stateBehindValue = _depth == 0 ? StateComplete : isInObject ? StateNextMember : StateNextItem;
         return Put(token, _position < _end ? _position + 1 : _position);
     }
 
@@ -399,14 +512,11 @@ public sealed class JsonReader
             return Fail(~end);
         }
 
-        if (_state != StateEnded)
-        {
-            _state = _depth == 0 ? StateComplete : IsInObject ? StateNextMember : StateNextItem;
-        }
-
+        int start = _position;
+        _state = _stateBehindValue;
         _token = token;
-        _start = _position;
-        _length = end - _position;
+        _start = start;
+        _length = end - start;
         _position = end;
         return token;
     }
@@ -418,7 +528,7 @@ public sealed class JsonReader
         _errorOffset = offset;
         _start = offset;
         _length = 0;
-        return _token;
+        return JsonToken.Error;
     }
 
     private bool SkipContainer()
@@ -434,8 +544,14 @@ public sealed class JsonReader
         }
         while (_depth > outer);
 
+        Cover(start);
+        return true;
+    }
+
+    /// <summary>Has the current token begin earlier: it is the end of a container that is to be the current value.</summary>
+    internal void Cover(int start)
+    {
         _length = _position - start;
         _start = start;
-        return true;
     }
 }

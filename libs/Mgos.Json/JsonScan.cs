@@ -21,6 +21,23 @@ internal static class JsonScan
         return position;
     }
 
+    /// <summary>Offset of the first byte that ends a string or is not plain text in it; the end if there is none.</summary>
+    internal static int Plain(byte[] data, int position, int end)
+    {
+        while (position < end)
+        {
+            byte b = data[position];
+            if (b <= '\\' && (b <= '"' || b == '\\') && b != ' ' && b != '!')
+            {
+                return position;
+            }
+
+            position++;
+        }
+
+        return end;
+    }
+
     /// <param name="data">Text.</param>
     /// <param name="position">Offset behind the opening quote.</param>
     /// <param name="end">Offset behind the text.</param>
@@ -32,7 +49,7 @@ internal static class JsonScan
         while (position < end)
         {
             byte b = data[position];
-            if (b > '"' && b != '\\')
+            if (b > '\\' || (b > '"' && b != '\\'))
             {
                 position++;
             }
@@ -169,7 +186,7 @@ internal static class JsonScan
     private static int Digits(byte[] data, int position, int end)
     {
         int first = position;
-        while (position < end && IsDigit(data[position]))
+        while (position < end && (uint)(data[position] - '0') <= 9)
         {
             position++;
         }

@@ -9,22 +9,37 @@ namespace Mgos.Json;
 /// <remarks>Valid as long as the array is not written to. Thread: one at a time.</remarks>
 public sealed class JsonSpan
 {
+    private const byte Quote = (byte)'"';
+
+    private byte[] _data;
+    private int _offset;
+    private int _count;
+
     /// <summary>Makes an absent value.</summary>
     public JsonSpan()
     {
     }
 
     /// <summary>The array; null if the value is absent.</summary>
-    public byte[] Data { get; private set; }
+    public byte[] Data => _data;
 
     /// <summary>Offset of the first byte of the value.</summary>
-    public int Offset { get; private set; }
+    public int Offset => _offset;
 
     /// <summary>Bytes of the value; a string counts its quotes.</summary>
-    public int Count { get; private set; }
+    public int Count => _count;
 
     /// <summary>True if there is a value.</summary>
-    public bool IsPresent => Count > 0;
+    public bool IsPresent => _count > 0;
+
+    /// <summary>True if the value is a string.</summary>
+    public bool IsString => _count > 0 && _data[_offset] == Quote;
+
+    /// <summary>Offset of the text of the value: behind the quote of a string, otherwise <see cref="Offset"/>.</summary>
+    public int TextOffset => _count > 0 && _data[_offset] == Quote ? _offset + 1 : _offset;
+
+    /// <summary>Bytes of the text of the value: of a string without its quotes, otherwise <see cref="Count"/>.</summary>
+    public int TextCount => _count > 0 && _data[_offset] == Quote ? _count - 2 : _count;
 
     /// <summary>Points at a value.</summary>
     /// <param name="data">Array; not copied.</param>
@@ -34,15 +49,15 @@ public sealed class JsonSpan
     public void Set(byte[] data, int offset, int count)
     {
         CheckRange(data, offset, count);
-        Data = data;
-        Offset = offset;
-        Count = count;
+        Point(data, offset, count);
     }
 
     /// <summary>Makes the value absent.</summary>
     public void Clear()
     {
-        Set(null, 0, 0);
+        _data = null;
+        _offset = 0;
+        _count = 0;
     }
 
     /// <summary>The raw JSON text.</summary>
@@ -73,6 +88,14 @@ public sealed class JsonSpan
     {
         // A string has at most as many characters as bytes.
         return IsPresent && text != null && text.Length <= Count && ToText() == text;
+    }
+
+    // For ranges that are known to be right.
+    internal void Point(byte[] data, int offset, int count)
+    {
+        _data = data;
+        _offset = offset;
+        _count = count;
     }
 
     internal static void CheckRange(byte[] data, int offset, int count)

@@ -27,13 +27,20 @@ namespace Mgos.Json;
 public sealed class JsonWriter
 {
     private const int IndentBytes = 2;
+    private const int MaxNumberBytes = 32;
 
-    private readonly byte[] _scratch = new byte[JsonConstants.ScratchBytes];
+    private static readonly byte[] NullText = { (byte)'n', (byte)'u', (byte)'l', (byte)'l' };
+    private static readonly byte[] TrueText = { (byte)'t', (byte)'r', (byte)'u', (byte)'e' };
+    private static readonly byte[] FalseText = { (byte)'f', (byte)'a', (byte)'l', (byte)'s', (byte)'e' };
+
+    private readonly byte[] _scratch = new byte[MaxNumberBytes];
     private readonly JsonBuffer _buffer;
     private int _depth;
     private int _objects;
     private int _filled;
     private bool _isNamed;
+    private bool _isPretty;
+    private bool _isAsciiOnly;
 
     /// <summary>Makes an empty writer.</summary>
     /// <param name="capacityBytes">Bytes to start with.</param>
@@ -59,10 +66,18 @@ public sealed class JsonWriter
     public bool IsTruncated => _buffer.IsTruncated;
 
     /// <summary>True to write one member a line, indented; set it before the first value.</summary>
-    public bool IsPretty { get; set; }
+    public bool IsPretty
+    {
+        get => _isPretty;
+        set => _isPretty = value;
+    }
 
     /// <summary>True to write each byte from 0x80 up as \u00xx, for receivers of seven-bit text that take the escape for a byte.</summary>
-    public bool IsAsciiOnly { get; set; }
+    public bool IsAsciiOnly
+    {
+        get => _isAsciiOnly;
+        set => _isAsciiOnly = value;
+    }
 
     /// <summary>Empties the writer; the buffer and the settings stay.</summary>
     public void Clear()
@@ -123,25 +138,30 @@ public sealed class JsonWriter
     /// <exception cref="InvalidOperationException">Not inside an object, or the name before lacks its value.</exception>
     public void Name(string name)
     {
-        if (IsTruncated)
+        if (BeginName())
         {
-            return;
+            _buffer.PutQuoted(name, _isAsciiOnly);
+            _buffer.Put(':');
+            if (_isPretty)
+            {
+                _buffer.Put(' ');
+            }
         }
+    }
 
-        if (!IsInObject || _isNamed)
+    /// <summary>Writes the name of the next member from bytes that were made before: for names that are written again and again.</summary>
+    /// <param name="json">The name as JSON with its quotes and the colon, for example <c>"id":</c>; not checked.</param>
+    /// <exception cref="InvalidOperationException">Not inside an object, or the name before lacks its value.</exception>
+    public void Name(byte[] json)
+    {
+        if (BeginName())
         {
-            throw new InvalidOperationException();
+            _buffer.Put(json, 0, json.Length);
+            if (_isPretty)
+            {
+                _buffer.Put(' ');
+            }
         }
-
-        Separate();
-        Quote(name);
-        _buffer.Put(':');
-        if (IsPretty)
-        {
-            _buffer.Put(' ');
-        }
-
-        _isNamed = true;
     }
 
     /// <summary>Writes a string.</summary>
@@ -155,7 +175,7 @@ public sealed class JsonWriter
         }
         else if (BeginValue())
         {
-            Quote(value);
+            _buffer.PutQuoted(value, _isAsciiOnly);
         }
     }
 
@@ -174,7 +194,7 @@ public sealed class JsonWriter
         }
         else if (BeginValue())
         {
-            _buffer.PutQuoted(utf8, offset, count, IsAsciiOnly);
+            _buffer.PutQuoted(utf8, offset, count, _isAsciiOnly);
         }
     }
 
@@ -205,14 +225,14 @@ public sealed class JsonWriter
     /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
     public void Boolean(bool value)
     {
-        Raw(value ? "true" : "false");
+        Literal(value ? TrueText : FalseText);
     }
 
     /// <summary>Writes null.</summary>
     /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
     public void Null()
     {
-        Raw("null");
+        Literal(NullText);
     }
 
     /// <summary>Writes a number with six decimals, rounded from its exact value.</summary>
@@ -243,10 +263,10 @@ public sealed class JsonWriter
         {
             Null();
         }
-        else
+        else if (BeginValue())
         {
             // The platform gives garbage for no bytes.
-            String(count == 0 ? string.Empty : Convert.ToBase64String(data, offset, count));
+            _buffer.PutQuotedPlain(count == 0 ? string.Empty : Convert.ToBase64String(data, offset, count));
         }
     }
 
@@ -276,17 +296,13 @@ public sealed class JsonWriter
     {
         if (string.IsNullOrEmpty(json))
         {
-            json = "null";
+            Null();
         }
-
-        if (BeginValue())
+        else if (BeginValue())
         {
-            byte[] bytes = Encode(json, out int count);
-            PutRaw(bytes, 0, count);
+            PutRaw(json);
         }
     }
-
-    private bool IsInObject => _depth > 0 && (_objects & (1 << (_depth - 1))) != 0;
 
     private bool IsFilled => (_filled & (1 << (_depth - 1))) != 0;
 
@@ -317,12 +333,12 @@ public sealed class JsonWriter
             return;
         }
 
-        if (_depth == 0 || IsInObject != isObject || _isNamed)
+        if (_depth == 0 || _isNamed || ((_objects & (1 << (_depth - 1))) != 0) != isObject)
         {
             throw new InvalidOperationException();
         }
 
-        bool isOnNewLine = IsPretty && (isObject || IsFilled);
+        bool isOnNewLine = _isPretty && (isObject || IsFilled);
         _depth--;
         if (isOnNewLine)
         {
@@ -332,39 +348,58 @@ public sealed class JsonWriter
         _buffer.Put(bracket);
     }
 
-    // What comes in front of a value. False if nothing more is written.
-    private bool BeginValue()
+    // What comes in front of a name. False if nothing more is written.
+    private bool BeginName()
     {
-        if (IsTruncated)
+        if (_buffer.IsTruncated)
         {
             return false;
         }
 
-        if (_isNamed)
-        {
-            _isNamed = false;
-        }
-        else if (IsInObject)
+        int bit = _depth == 0 ? 0 : 1 << (_depth - 1);
+        if (_isNamed || (_objects & bit) == 0)
         {
             throw new InvalidOperationException();
         }
-        else if (_depth > 0)
-        {
-            Separate();
-        }
 
-        return !IsTruncated;
+        Separate(bit);
+        _isNamed = true;
+        return true;
     }
 
-    private void Separate()
+    // What comes in front of a value. False if nothing more is written.
+    private bool BeginValue()
     {
-        if (IsFilled)
+        if (_buffer.IsTruncated)
+        {
+            return false;
+        }
+
+        if (_isNamed || _depth == 0)
+        {
+            _isNamed = false;
+            return true;
+        }
+
+        int bit = 1 << (_depth - 1);
+        if ((_objects & bit) != 0)
+        {
+            throw new InvalidOperationException();
+        }
+
+        Separate(bit);
+        return !_buffer.IsTruncated;
+    }
+
+    private void Separate(int bit)
+    {
+        if ((_filled & bit) != 0)
         {
             _buffer.Put(',');
         }
 
-        _filled |= 1 << (_depth - 1);
-        if (IsPretty)
+        _filled |= bit;
+        if (_isPretty)
         {
             NewLine();
         }
@@ -388,15 +423,17 @@ public sealed class JsonWriter
         }
     }
 
-    private void Quote(string text)
+    private void Literal(byte[] text)
     {
-        byte[] bytes = Encode(text, out int count);
-        _buffer.PutQuoted(bytes, 0, count, IsAsciiOnly);
+        if (BeginValue())
+        {
+            _buffer.Put(text, 0, text.Length);
+        }
     }
 
     private void PutRaw(byte[] json, int offset, int count)
     {
-        if (IsAsciiOnly)
+        if (_isAsciiOnly)
         {
             _buffer.PutAsciiOnly(json, offset, count);
         }
@@ -406,17 +443,16 @@ public sealed class JsonWriter
         }
     }
 
-    private byte[] Encode(string text, out int count)
+    private void PutRaw(string json)
     {
-        int chars = text.Length;
-        if (chars > JsonConstants.ScratchChars)
+        if (_isAsciiOnly)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(text);
-            count = bytes.Length;
-            return bytes;
+            byte[] bytes = Encoding.UTF8.GetBytes(json);
+            _buffer.PutAsciiOnly(bytes, 0, bytes.Length);
         }
-
-        count = chars == 0 ? 0 : Encoding.UTF8.GetBytes(text, 0, chars, _scratch, 0);
-        return _scratch;
+        else
+        {
+            _buffer.Put(json);
+        }
     }
 }

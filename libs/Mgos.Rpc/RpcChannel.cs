@@ -41,6 +41,9 @@ public abstract class RpcChannel
     /// <summary>Uptime in microseconds when the channel was added or last received a frame.</summary>
     public long LastActiveMicroseconds { get; internal set; }
 
+    /// <summary>The router's table that the channel is in; null if it was not added, or has been removed.</summary>
+    internal RpcChannelTable Table { get; set; }
+
     /// <summary>Name of the user that the carrier itself has authenticated, or null.</summary>
     public virtual string UserName => null;
 

@@ -22,7 +22,11 @@ internal sealed class RpcChannelTable
 
     internal RpcChannel this[int index] => (RpcChannel)_channels[index];
 
-    internal void Add(RpcChannel channel) => _channels.Add(channel);
+    internal void Add(RpcChannel channel)
+    {
+        _channels.Add(channel);
+        channel.Table = this;
+    }
 
     internal bool Remove(RpcChannel channel)
     {
@@ -30,10 +34,11 @@ internal sealed class RpcChannelTable
         if (index < 0)
             return false;
         _channels.RemoveAt(index);
+        channel.Table = null;
         return true;
     }
 
-    internal bool Contains(RpcChannel channel) => _channels.IndexOf(channel) >= 0;
+    internal bool Contains(RpcChannel channel) => channel.Table == this;
 
     internal void AddFactory(string scheme, IRpcChannelFactory factory) => _factories[scheme.ToLower()] = factory;
 

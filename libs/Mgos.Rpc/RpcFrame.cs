@@ -29,43 +29,75 @@ namespace Mgos.Rpc;
 /// </remarks>
 public sealed class RpcFrame
 {
-    private const byte Quote = (byte)'"';
+    private const int MaxNameBytes = 6;
+
+    // The names as numbers, eight bits a letter: on a device a switch costs less than one comparison of strings.
+    private const long VersionName = 'v';
+    private const long IdName = ('i' << 8) | 'd';
+    private const long SourceName = ('s' << 16) | ('r' << 8) | 'c';
+    private const long DestinationName = ('d' << 16) | ('s' << 8) | 't';
+    private const long TagName = ('t' << 16) | ('a' << 8) | 'g';
+    private const long ArgsName = ('a' << 24) | ('r' << 16) | ('g' << 8) | 's';
+    private const long AuthName = ('a' << 24) | ('u' << 16) | ('t' << 8) | 'h';
+    private const long ErrorName = ((long)'e' << 32) | ('r' << 24) | ('r' << 16) | ('o' << 8) | 'r';
+    private const long MethodName = ((long)'m' << 40) | ((long)'e' << 32) | ('t' << 24) | ('h' << 16) | ('o' << 8) | 'd';
+    private const long ParamsName = ((long)'p' << 40) | ((long)'a' << 32) | ('r' << 24) | ('a' << 16) | ('m' << 8) | 's';
+    private const long ResultName = ((long)'r' << 40) | ((long)'e' << 32) | ('s' << 24) | ('u' << 16) | ('l' << 8) | 't';
 
     private readonly JsonReader _reader = new JsonReader();
+    private readonly JsonSpan _id = new JsonSpan();
+    private readonly JsonSpan _source = new JsonSpan();
+    private readonly JsonSpan _destination = new JsonSpan();
+    private readonly JsonSpan _tag = new JsonSpan();
+    private readonly JsonSpan _method = new JsonSpan();
+    private readonly JsonSpan _params = new JsonSpan();
     private readonly JsonSpan _args = new JsonSpan();
+    private readonly JsonSpan _auth = new JsonSpan();
+    private readonly JsonSpan _result = new JsonSpan();
+    private readonly JsonSpan _error = new JsonSpan();
     private readonly JsonSpan _version = new JsonSpan();
+    private readonly JsonMembers _members;
+    private byte[] _membersData;
+    private int _membersOffset;
 
     /// <summary>Makes a frame without members.</summary>
     public RpcFrame()
     {
     }
 
+    /// <summary>Makes a frame that reads the members of its arguments in passing.</summary>
+    /// <param name="members">Where to.</param>
+    internal RpcFrame(JsonMembers members)
+    {
+        _members = members;
+    }
+
     /// <summary>Id, a number or a string with its quotes.</summary>
-    public JsonSpan Id { get; } = new JsonSpan();
+    public JsonSpan Id => _id;
 
     /// <summary>Sender.</summary>
-    public JsonSpan Source { get; } = new JsonSpan();
+    public JsonSpan Source => _source;
 
     /// <summary>Receiver.</summary>
-    public JsonSpan Destination { get; } = new JsonSpan();
+    public JsonSpan Destination => _destination;
 
     /// <summary>Tag.</summary>
-    public JsonSpan Tag { get; } = new JsonSpan();
+    public JsonSpan Tag => _tag;
 
     /// <summary>Method.</summary>
-    public JsonSpan Method { get; } = new JsonSpan();
+    public JsonSpan Method => _method;
 
     /// <summary>Arguments: <c>params</c>, or else <c>args</c>.</summary>
-    public JsonSpan Params { get; } = new JsonSpan();
+    public JsonSpan Params => _params;
 
     /// <summary>Credentials.</summary>
-    public JsonSpan Auth { get; } = new JsonSpan();
+    public JsonSpan Auth => _auth;
 
     /// <summary>Result; null counts as present.</summary>
-    public JsonSpan Result { get; } = new JsonSpan();
+    public JsonSpan Result => _result;
 
     /// <summary>Error object.</summary>
-    public JsonSpan Error { get; } = new JsonSpan();
+    public JsonSpan Error => _error;
 
     /// <summary>True if the JSON ended in a fault; the members in front of it have been read.</summary>
     public bool IsBroken { get; private set; }
@@ -92,17 +124,21 @@ public sealed class RpcFrame
         if (_reader.Read() != JsonToken.ObjectStart)
             return false;
         bool hasMember = false;
-        while (_reader.Read() == JsonToken.Name)
+        JsonToken token = _reader.ReadMember();
+        while (token == JsonToken.String || token == JsonToken.Number || token == JsonToken.Name)
         {
             JsonSpan member = MemberOfName(data);
-            if (!ReadMember(data, member))
-                return false;
             hasMember |= member != null;
+            if (token != JsonToken.Name)
+                TakeValue(member);
+            else if (!ReadValue(member))
+                return false;
+            token = _reader.ReadMember();
         }
 
-        IsBroken = _reader.Token != JsonToken.ObjectEnd;
-        if (!Params.IsPresent && _args.IsPresent)
-            Params.Set(data, _args.Offset, _args.Count);
+        IsBroken = token != JsonToken.ObjectEnd;
+        if (_args.IsPresent && !_params.IsPresent)
+            _params.Set(data, _args.Offset, _args.Count);
         return hasMember;
     }
 
@@ -111,86 +147,109 @@ public sealed class RpcFrame
     /// <returns>The text; empty if the member is absent.</returns>
     public static string TextOf(JsonSpan member)
     {
-        int quotes = IsString(member) ? 1 : 0;
-        int count = member.Count - 2 * quotes;
-        return count <= 0 ? "" : Encoding.UTF8.GetString(member.Data, member.Offset + quotes, count);
+        int count = member.TextCount;
+        return count <= 0 ? "" : Encoding.UTF8.GetString(member.Data, member.TextOffset, count);
     }
 
-    internal static bool IsString(JsonSpan member) => member.IsPresent && member.Data[member.Offset] == Quote;
+    internal static bool IsString(JsonSpan member) => member.IsString;
 
-    internal static bool HasText(JsonSpan member) => member.Count > (IsString(member) ? 2 : 0);
+    internal static bool HasText(JsonSpan member) => member.TextCount > 0;
+
+    /// <summary>The members of the arguments; the frame has to be one that reads them.</summary>
+    internal JsonMembers ReadMembers()
+    {
+        // Not those that were read in passing if there are both params and args, or a channel has put in others.
+        if (_membersData != _params.Data || _membersOffset != _params.Offset)
+            _members.Reset(_params.Data, _params.Offset, _params.Count);
+        _membersData = _params.Data;
+        _membersOffset = _params.Offset;
+        return _members;
+    }
 
     private void Clear()
     {
-        Id.Clear();
-        Source.Clear();
-        Destination.Clear();
-        Tag.Clear();
-        Method.Clear();
-        Params.Clear();
+        _id.Clear();
+        _source.Clear();
+        _destination.Clear();
+        _tag.Clear();
+        _method.Clear();
+        _params.Clear();
         _args.Clear();
-        Auth.Clear();
-        Result.Clear();
-        Error.Clear();
+        _auth.Clear();
+        _result.Clear();
+        _error.Clear();
         IsBroken = false;
         AreParamsBroken = false;
+        _membersData = null;
+        _membersOffset = -1;
+    }
+
+    private void TakeValue(JsonSpan member)
+    {
+        if (member != null)
+            _reader.GetRaw(member);
     }
 
     // False if the frame is none because of this member.
-    private bool ReadMember(byte[] data, JsonSpan member)
+    private bool ReadValue(JsonSpan member)
     {
-        if (!_reader.Skip())
+        bool isParams = member != null && (member == _params || member == _args);
+        if (!(isParams ? SkipParams() : _reader.Skip()))
         {
-            AreParamsBroken = member == Params || member == _args;
+            AreParamsBroken = isParams;
             return true;
         }
 
-        if (member == Id && _reader.Token != JsonToken.Number && _reader.Token != JsonToken.String)
+        JsonToken token = _reader.Token;
+        if (member == _id && token != JsonToken.Number && token != JsonToken.String)
             return false;
         if (member == null)
             return true;
-        if (_reader.Token == JsonToken.Null && member != Result && member != Params && member != _args)
+        if (token == JsonToken.Null && member != _result && !isParams)
             member.Clear();
         else
-            member.Set(data, _reader.Start, _reader.Length);
+            _reader.GetRaw(member);
         return true;
+    }
+
+    private bool SkipParams()
+    {
+        if (_members == null)
+            return _reader.Skip();
+        bool isValue = _members.Read(_reader);
+        _membersData = _reader.Data;
+        _membersOffset = _reader.Start;
+        return isValue;
     }
 
     private JsonSpan MemberOfName(byte[] data)
     {
-        bool isQuoted = data[_reader.Start] == Quote;
-        int first = _reader.Start + (isQuoted ? 1 : 0);
-        switch (_reader.Length - (isQuoted ? 2 : 0))
+        int start = _reader.NameOffset;
+        int end = start + _reader.NameLength;
+        if (end - start > MaxNameBytes)
+            return null;
+        long name = 0;
+        for (int i = start; i < end; i++)
+            name = (name << 8) | data[i];
+        return MemberOf(name);
+    }
+
+    private JsonSpan MemberOf(long name)
+    {
+        switch (name)
         {
-            case 1: return Named("v", _version);
-            case 2: return Named("id", Id);
-            case 3: return MemberOfThreeLetters(data[first]);
-            case 4: return data[first + 1] == 'r' ? Named("args", _args) : Named("auth", Auth);
-            case 5: return Named("error", Error);
-            case 6: return MemberOfSixLetters(data[first]);
+            case IdName: return _id;
+            case SourceName: return _source;
+            case MethodName: return _method;
+            case ParamsName: return _params;
+            case DestinationName: return _destination;
+            case TagName: return _tag;
+            case ResultName: return _result;
+            case ErrorName: return _error;
+            case AuthName: return _auth;
+            case ArgsName: return _args;
+            case VersionName: return _version;
             default: return null;
         }
     }
-
-    private JsonSpan MemberOfThreeLetters(byte first)
-    {
-        switch (first)
-        {
-            case (byte)'s': return Named("src", Source);
-            case (byte)'d': return Named("dst", Destination);
-            default: return Named("tag", Tag);
-        }
-    }
-
-    private JsonSpan MemberOfSixLetters(byte first)
-    {
-        switch (first)
-        {
-            case (byte)'m': return Named("method", Method);
-            case (byte)'p': return Named("params", Params);
-            default: return Named("result", Result);
-        }
-    }
-
-    private JsonSpan Named(string name, JsonSpan member) => _reader.TokenEquals(name) ? member : null;
 }

@@ -19,15 +19,36 @@ namespace Mgos.Rpc;
 /// </remarks>
 internal static class RpcFrameWriter
 {
+    internal static readonly byte[] ResultName = { (byte)'"', (byte)'r', (byte)'e', (byte)'s', (byte)'u', (byte)'l', (byte)'t', (byte)'"', (byte)':' };
+
     private const int Delete = 0x7f;
 
-    internal static void BeginResponse(JsonWriter writer, byte[] id, byte[] source, byte[] destination, byte[] tag)
+    private static readonly byte[] IdName = { (byte)'"', (byte)'i', (byte)'d', (byte)'"', (byte)':' };
+    private static readonly byte[] SourceName = { (byte)'"', (byte)'s', (byte)'r', (byte)'c', (byte)'"', (byte)':' };
+    private static readonly byte[] DestinationName = { (byte)'"', (byte)'d', (byte)'s', (byte)'t', (byte)'"', (byte)':' };
+    private static readonly byte[] TagName = { (byte)'"', (byte)'t', (byte)'a', (byte)'g', (byte)'"', (byte)':' };
+
+    /// <summary>Begins the answer to a frame that is still there.</summary>
+    internal static void BeginResponse(JsonWriter writer, RpcFrame request, byte[] localId)
     {
         writer.BeginObject();
-        Member(writer, "id", id);
-        Member(writer, "src", source);
-        Member(writer, "dst", destination);
-        Member(writer, "tag", tag);
+        Id(writer, request.Id);
+        if (RpcFrame.HasText(request.Destination))
+            Text(writer, SourceName, request.Destination);
+        else
+            Member(writer, SourceName, localId);
+        Text(writer, DestinationName, request.Source);
+        Text(writer, TagName, request.Tag);
+    }
+
+    /// <summary>Begins the answer to a frame that is gone.</summary>
+    internal static void BeginResponse(JsonWriter writer, RpcKeptCall request, byte[] localId)
+    {
+        writer.BeginObject();
+        Member(writer, IdName, request.Id);
+        Member(writer, SourceName, request.Destination ?? localId);
+        Member(writer, DestinationName, request.Source);
+        Member(writer, TagName, request.Tag);
     }
 
     internal static void Error(JsonWriter writer, int code, string message)
@@ -57,7 +78,7 @@ internal static class RpcFrameWriter
         if (!RpcFrame.HasText(id))
             return null;
         bool isString = RpcFrame.IsString(id);
-        if (HasOnlyDigits(id, isString ? 1 : 0))
+        if (AreDigits(id.Data, id.TextOffset, id.TextCount))
             return isString ? Slice(id, 1, id.Count - 2) : id.ToArray();
         return QuoteText(id, isString);
     }
@@ -68,6 +89,28 @@ internal static class RpcFrameWriter
         if (!RpcFrame.HasText(member))
             return null;
         return QuoteText(member, RpcFrame.IsString(member));
+    }
+
+    private static void Id(JsonWriter writer, JsonSpan id)
+    {
+        int count = id.TextCount;
+        if (count <= 0)
+            return;
+        writer.Name(IdName);
+        int offset = id.TextOffset;
+        if (AreDigits(id.Data, offset, count))
+            writer.Raw(id.Data, offset, count);
+        else
+            writer.String(id.Data, offset, count);
+    }
+
+    private static void Text(JsonWriter writer, byte[] name, JsonSpan member)
+    {
+        int count = member.TextCount;
+        if (count <= 0)
+            return;
+        writer.Name(name);
+        writer.String(member.Data, member.TextOffset, count);
     }
 
     // Escapes are not decoded, and so are escaped again, as the original does.
@@ -105,12 +148,12 @@ internal static class RpcFrameWriter
         return writer.ToArray();
     }
 
-    private static bool HasOnlyDigits(JsonSpan id, int quotes)
+    private static bool AreDigits(byte[] data, int offset, int count)
     {
-        int end = id.Offset + id.Count - quotes;
-        for (int i = id.Offset + quotes; i < end; i++)
+        int end = offset + count;
+        for (int i = offset; i < end; i++)
         {
-            if (id.Data[i] < '0' || id.Data[i] > '9')
+            if ((uint)(data[i] - '0') > 9)
                 return false;
         }
 
@@ -124,7 +167,7 @@ internal static class RpcFrameWriter
         return slice;
     }
 
-    private static void Member(JsonWriter writer, string name, byte[] json)
+    private static void Member(JsonWriter writer, byte[] name, byte[] json)
     {
         if (json == null)
             return;

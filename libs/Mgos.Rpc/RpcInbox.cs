@@ -7,7 +7,13 @@ namespace Mgos.Rpc;
 /// <summary>What it takes to read one frame; kept and reused.</summary>
 internal sealed class RpcInbox
 {
-    internal RpcFrame Frame { get; } = new RpcFrame();
+    internal RpcInbox()
+    {
+        Frame = new RpcFrame(new JsonMembers());
+    }
 
-    internal JsonMembers Args { get; } = new JsonMembers();
+    internal RpcFrame Frame { get; }
+
+    /// <summary>The next one that is free.</summary>
+    internal RpcInbox Next { get; set; }
 }

@@ -51,12 +51,20 @@ internal sealed class RpcReceiver
 
         // A handler may cause another frame to arrive before it returns: that one gets an inbox of its own.
         RpcInbox inbox = _inbox ?? new RpcInbox();
-        _inbox = null;
+        _inbox = inbox.Next;
         bool isTaken = inbox.Frame.Parse(data, offset, count) && channel.Admit(inbox.Frame) && Take(channel, inbox);
-        _inbox = inbox;
+        Keep(inbox);
         if (!isTaken)
             _device.Log.Warn(nameof(RpcReceiver), "INVALID FRAME (" + count.ToString() + ") via " + RpcChannelTable.Describe(channel));
         return isTaken;
+    }
+
+    // Two are what a call of the device to itself needs; deeper nesting does without.
+    private void Keep(RpcInbox inbox)
+    {
+        inbox.Next = _inbox;
+        if (_inbox == null || _inbox.Next == null)
+            _inbox = inbox;
     }
 
     private bool Take(RpcChannel channel, RpcInbox inbox)
@@ -96,12 +104,12 @@ internal sealed class RpcReceiver
 
     private void Serve(RpcChannel channel, RpcInbox inbox)
     {
-        string method = RpcFrame.TextOf(inbox.Frame.Method);
-        RpcRequest request = new RpcRequest(_router, channel, method, inbox);
+        JsonSpan method = inbox.Frame.Method;
         int index = _handlers.Find(method);
+        RpcRequest request = new RpcRequest(_router, channel, _handlers.MethodOf(index, method), inbox);
         if (index == RpcHandlerTable.NotFound)
         {
-            request.Fail(RpcErrorCode.NotFound, "No handler for " + method);
+            request.Fail(RpcErrorCode.NotFound, "No handler for " + request.Method);
             return;
         }
 

@@ -9,33 +9,26 @@ namespace Mgos.Rpc;
 
 /// <summary>A call from a peer; wants exactly one answer, now or later.</summary>
 /// <remarks>
-/// Mirrors <c>struct mg_rpc_request_info</c>. Arguments and credentials are there until the handler returns; everything else stays, so the
-/// request may be kept and answered when the work is done. Answers to notifications (calls without id) go nowhere. Thread: loop.
+/// Mirrors <c>struct mg_rpc_request_info</c>. Arguments and credentials are there until the handler returns; the rest stays until the call is
+/// answered, so the request may be kept and answered when the work is done. Answers to notifications (calls without id) go nowhere. Thread: loop.
 /// </remarks>
 public sealed class RpcRequest
 {
     private readonly RpcRouter _router;
-    private readonly byte[] _id;
-    private readonly byte[] _source;
-    private readonly byte[] _destination;
-    private readonly byte[] _tag;
     private RpcInbox _inbox;
+    private RpcKeptCall _kept;
+    private JsonMembers _args;
     private JsonWriter _result;
-    private bool _hasArgs;
     private bool _isAuthenticated;
 
     internal RpcRequest(RpcRouter router, RpcChannel channel, string method, RpcInbox inbox)
     {
-        RpcFrame frame = inbox.Frame;
         _router = router;
         _inbox = inbox;
         Channel = channel;
         Method = method;
-        _id = RpcFrameWriter.CopyId(frame.Id);
-        _source = RpcFrameWriter.CopyText(frame.Source);
-        _destination = RpcFrameWriter.CopyText(frame.Destination);
-        _tag = RpcFrameWriter.CopyText(frame.Tag);
         UserName = channel.UserName;
+        IsNotification = !inbox.Frame.HasId;
     }
 
     /// <summary>Method, as the caller wrote it.</summary>
@@ -50,17 +43,17 @@ public sealed class RpcRequest
     /// <summary>Type of the channel, for example <c>HTTP</c>.</summary>
     public string ChannelType => Channel.Type;
 
-    /// <summary>Id of the caller with its escapes as they came; empty if it did not name itself.</summary>
-    public string Source => TextOf(_source);
+    /// <summary>Id of the caller with its escapes as they came; empty if it did not name itself, or once the call is answered and the handler has returned.</summary>
+    public string Source => _inbox != null ? RpcFrame.TextOf(_inbox.Frame.Source) : _kept == null ? "" : TextOf(_kept.Source);
 
-    /// <summary>Tag with its escapes as they came; empty if there is none.</summary>
-    public string Tag => TextOf(_tag);
+    /// <summary>Tag with its escapes as they came; empty if there is none, or once the call is answered and the handler has returned.</summary>
+    public string Tag => _inbox != null ? RpcFrame.TextOf(_inbox.Frame.Tag) : _kept == null ? "" : TextOf(_kept.Tag);
 
     /// <summary>Name of the caller if it has been authenticated, by the channel or by a prehandler; otherwise null.</summary>
     public string UserName { get; set; }
 
     /// <summary>True if nobody waits for an answer.</summary>
-    public bool IsNotification => _id == null;
+    public bool IsNotification { get; }
 
     /// <summary>True once the answer has been given.</summary>
     public bool IsAnswered { get; private set; }
@@ -70,17 +63,7 @@ public sealed class RpcRequest
 
     /// <summary>Arguments by name.</summary>
     /// <exception cref="InvalidOperationException">The handler has returned.</exception>
-    public JsonMembers Args
-    {
-        get
-        {
-            RpcInbox inbox = Inbox;
-            if (!_hasArgs)
-                inbox.Args.Reset(RawArgs.Data, RawArgs.Offset, RawArgs.Count);
-            _hasArgs = true;
-            return inbox.Args;
-        }
-    }
+    public JsonMembers Args => _args ?? (_args = Inbox.Frame.ReadMembers());
 
     /// <summary>Arguments as raw JSON; absent if the call has none.</summary>
     /// <exception cref="InvalidOperationException">The handler has returned.</exception>
@@ -135,7 +118,7 @@ public sealed class RpcRequest
     public JsonWriter BeginResult()
     {
         JsonWriter writer = BeginAnswer();
-        writer.Name("result");
+        writer.Name(RpcFrameWriter.ResultName);
         return writer;
     }
 
@@ -184,7 +167,14 @@ public sealed class RpcRequest
         SendAnswer();
     }
 
-    internal void LeaveInbox() => _inbox = null;
+    /// <summary>The handler has returned: the frame is reused, and what a late answer needs of it is kept.</summary>
+    internal void LeaveInbox()
+    {
+        if (!IsAnswered)
+            _kept = new RpcKeptCall(_inbox.Frame);
+        _inbox = null;
+        _args = null;
+    }
 
     internal void MarkAnswered() => IsAnswered = true;
 
@@ -203,7 +193,10 @@ public sealed class RpcRequest
         if (IsAnswered || _result != null)
             throw new InvalidOperationException();
         _result = _router.RentWriter();
-        RpcFrameWriter.BeginResponse(_result, _id, _destination ?? _router.LocalId, _source, _tag);
+        if (_inbox != null)
+            RpcFrameWriter.BeginResponse(_result, _inbox.Frame, _router.LocalId);
+        else
+            RpcFrameWriter.BeginResponse(_result, _kept, _router.LocalId);
         return _result;
     }
 
@@ -212,7 +205,7 @@ public sealed class RpcRequest
     {
         JsonWriter writer = _result;
         IsAnswered = true;
-        if (_id != null && !writer.IsTruncated)
+        if (!IsNotification && !writer.IsTruncated)
             _router.SendResponse(Channel, writer.Data, writer.Length);
         Abandon();
     }

@@ -16,6 +16,7 @@ public sealed class RpcRouter
     private readonly RpcReceiver _receiver;
     private readonly RpcCaller _caller;
     private JsonWriter _writer;
+    private JsonWriter _spareWriter;
 
     /// <summary>Makes a router whose local id is the device's present one. Apps get theirs with <see cref="From"/>.</summary>
     /// <param name="device">The device.</param>
@@ -306,16 +307,24 @@ public sealed class RpcRouter
 
     internal JsonWriter RentWriter()
     {
-        JsonWriter writer = _writer ?? new JsonWriter(RpcConstants.InitialFrameBytes, RpcConstants.MaxFrameBytes);
-        _writer = null;
+        JsonWriter writer = _writer ?? _spareWriter ?? new JsonWriter(RpcConstants.InitialFrameBytes, RpcConstants.MaxFrameBytes);
+        if (writer == _writer)
+            _writer = null;
+        else
+            _spareWriter = null;
         writer.Clear();
         return writer;
     }
 
+    // A call of the device to itself needs two at a time.
     internal void ReturnWriter(JsonWriter writer)
     {
-        if (writer.Data.Length <= RpcConstants.MaxKeptFrameBytes)
+        if (writer.Data.Length > RpcConstants.MaxKeptFrameBytes)
+            return;
+        if (_writer == null)
             _writer = writer;
+        else
+            _spareWriter = writer;
     }
 
     internal void SendResponse(RpcChannel channel, byte[] frame, int count)

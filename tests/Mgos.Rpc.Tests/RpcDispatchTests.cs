@@ -46,6 +46,41 @@ public class RpcDispatchTests
     }
 
     [TestMethod]
+    public void Handler_sees_the_method_as_the_caller_wrote_it()
+    {
+        RpcBench bench = new RpcBench();
+        bench.Channel.Receive("{\"id\":1,\"method\":\"test.KEEP\"}");
+        Assert.AreEqual("test.KEEP", bench.Kept.Method);
+        bench.Channel.Receive("{\"id\":2,\"method\":\"Test.Keep\"}");
+        Assert.AreEqual("Test.Keep", bench.Kept.Method);
+    }
+
+    [TestMethod]
+    public void Names_that_look_alike_are_told_apart()
+    {
+        RpcBench bench = new RpcBench();
+        bench.Router.AddHandler("Test.[", "", request => request.Respond("1"));
+        bench.Router.AddHandler("Test.{", "", request => request.Respond("2"));
+        bench.Router.AddHandler("A", "", request => request.Respond("3"));
+        bench.Router.AddHandler("Te\u00e9t", "", request => request.Respond("4"));
+        Assert.AreEqual("{\"id\":1,\"src\":\"dev1\",\"result\":1}", bench.Channel.Exchange("{\"id\":1,\"method\":\"test.[\"}"));
+        Assert.AreEqual("{\"id\":1,\"src\":\"dev1\",\"result\":2}", bench.Channel.Exchange("{\"id\":1,\"method\":\"test.{\"}"));
+        Assert.AreEqual("{\"id\":1,\"src\":\"dev1\",\"result\":3}", bench.Channel.Exchange("{\"id\":1,\"method\":\"a\"}"));
+        Assert.AreEqual("{\"id\":1,\"src\":\"dev1\",\"result\":4}", bench.Channel.Exchange("{\"id\":1,\"method\":\"tE\u00e9T\"}"));
+    }
+
+    [TestMethod]
+    [DataRow("\"params\":{\"a\":5,\"b\":6},\"args\":{\"a\":1,\"b\":1}")]
+    [DataRow("\"args\":{\"a\":1,\"b\":1},\"params\":{\"a\":5,\"b\":6}")]
+    [DataRow("\"args\":{\"a\":5,\"b\":6}")]
+    [DataRow("\"params\":\"none\",\"params\":{\"a\":5,\"b\":6}")]
+    public void Params_go_before_args_and_the_last_ones_count(string arguments)
+    {
+        RpcBench bench = new RpcBench();
+        Assert.AreEqual("{\"id\":1,\"src\":\"dev1\",\"result\":{\"value\":11}}", bench.Channel.Exchange("{\"id\":1,\"method\":\"Test.Sum\"," + arguments + "}"));
+    }
+
+    [TestMethod]
     public void Star_does_not_cross_a_slash()
     {
         RpcBench bench = new RpcBench();
@@ -114,7 +149,8 @@ public class RpcDispatchTests
         RpcBench bench = new RpcBench();
         bench.Channel.Receive("{\"id\":\"k\",\"src\":\"a\",\"tag\":\"t\",\"method\":\"Test.Keep\"}");
         Assert.AreEqual(0, bench.Channel.SentCount);
-        bench.Channel.Receive("{\"id\":2,\"method\":\"Test.Null\"}");
+        bench.Channel.Receive("{\"id\":2,\"src\":\"b\",\"method\":\"Test.Null\"}");
+        Assert.AreEqual("a t", bench.Kept.Source + " " + bench.Kept.Tag);
         bench.Kept.Respond("true");
         Assert.AreEqual("{\"id\":\"k\",\"src\":\"dev1\",\"dst\":\"a\",\"tag\":\"t\",\"result\":true}", bench.Channel.LastSent);
     }
