@@ -1,0 +1,91 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Text;
+using Mgos.Core;
+using Mgos.Rpc;
+
+namespace Mgos.Bench;
+
+/// <summary>Boots like any app, then measures on the loop and ends.</summary>
+internal sealed class BenchApp : MgosApp
+{
+    private const string EndMarker = "*** end of bench ***";
+    private const string FileName = "bench.bin";
+    private const int FileBytes = 512;
+
+    // 93 bytes, the frame that all figures refer to.
+    private const string LiveFrame = "{\"id\":1564281234567,\"src\":\"mos\",\"method\":\"Config.Get\",\"params\":{\"key\":\"device.id\",\"level\":9}}";
+    private const string LevelFrame = "{\"id\":1564281234567,\"src\":\"mos\",\"method\":\"Config.Get\",\"params\":{\"key\":\"device.id\",\"level\":1}}";
+    private const string NullFrame = "{\"id\":1564281234567,\"src\":\"mos\",\"method\":\"Bench.Null\",\"params\":{\"key\":\"device.id\",\"level\":9}}";
+    private const string InfoFrame = "{\"id\":1564281234567,\"src\":\"mos\",\"method\":\"Sys.GetInfo\"}";
+    private const string FileFrame = "{\"id\":1564281234567,\"src\":\"mos\",\"method\":\"FS.Get\",\"params\":{\"filename\":\"" + FileName + "\",\"offset\":0,\"len\":512}}";
+
+    private Device _device;
+    private RpcRouter _router;
+    private BenchChannel _channel;
+
+    /// <inheritdoc/>
+    public override InitResult OnInit(Device device)
+    {
+        _device = device;
+        _router = RpcRouter.From(device);
+        _router.AddHandler("Bench.Null", "", request => request.RespondNull());
+        _channel = new BenchChannel(_router);
+        _router.AddChannel(_channel);
+        device.Events.AddHandler(SystemEvents.InitDone, (id, data) => device.Loop.Post(Measure));
+        return InitResult.Ok;
+    }
+
+    private void Measure()
+    {
+        // A case takes longer than a callback may.
+        _device.Watchdog.Disable();
+        try
+        {
+            PrintMemory();
+            _device.Log.Level = LogLevel.Warn;
+            _device.Files.WriteFile(FileName, new byte[FileBytes], FileBytes);
+            _channel.Connect();
+            MeasureAll();
+        }
+        catch (Exception e)
+        {
+            Console.WriteLine("FAILED " + e.Message);
+        }
+
+        Console.WriteLine(EndMarker);
+        _device.Stop();
+    }
+
+    private void PrintMemory()
+    {
+        Console.WriteLine("");
+        Console.WriteLine("Runtime: " + RuntimeName.Text);
+        Console.WriteLine("Managed heap: " + _device.Info.HeapBytes.ToString() + " bytes free when the firmware starts, " +
+            _device.Info.FreeHeapBytes.ToString() + " after the boot");
+        Console.WriteLine("");
+    }
+
+    private void MeasureAll()
+    {
+        new BenchTable(_device.Platform.Clock).Print(new IBenchCase[]
+        {
+            new ParseCase(LiveFrame),
+            new FrameCase(LiveFrame),
+            Call("Bench.Null, 93 bytes", NullFrame),
+            Call("Config.Get, 93 bytes, live value", LiveFrame),
+            Call("Config.Get, 93 bytes, level 1 (reads files)", LevelFrame),
+            Call("Sys.GetInfo", InfoFrame),
+            Call("FS.Get, 512 bytes", FileFrame),
+            new KnownAllocationCase(),
+        });
+    }
+
+    private IBenchCase Call(string name, string frame)
+    {
+        CallCase call = new CallCase(name, _router, _channel, frame);
+        call.Check();
+        return call;
+    }
+}

@@ -1,0 +1,8 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Bench;
+
+internal static class RuntimeName
+{
+    internal const string Text = "nanoCLR (netnano1.0)";
+}
