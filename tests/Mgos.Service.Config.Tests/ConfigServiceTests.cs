@@ -83,6 +83,37 @@ public class ConfigServiceTests
     }
 
     [TestMethod]
+    [DataRow("{\"config\":{\"debug\":{\"level\":3},\"wifi\":{\"sta\":{\"ssid\":\"x\"}}},\"save\":true}", "conf9.json")]
+    [DataRow("{\"value\":{\"debug\":{\"level\":3},\"wifi\":{\"sta\":{\"ssid\":\"x\"}}},\"save\":true,\"try_once\":true}", "conf9.json.try")]
+    [DataRow("{\"key\":\"\",\"value\":{\"debug\":{\"level\":3},\"wifi\":{\"sta\":{\"ssid\":\"x\"}}},\"save\":true}", "conf9.json")]
+    [DataRow("{\"level\":3,\"config\":{\"debug\":{\"level\":3},\"wifi\":{\"sta\":{\"ssid\":\"x\"}}},\"save\":true}", "conf3.json")]
+    [DataRow("{\"config\":{\"conf_acl\":\"*\",\"debug\":{\"level\":3},\"wifi\":{\"sta\":{\"ssid\":\"x\"}}},\"save\":true}", "conf9.json")]
+    [DataRow("{\"key\":\"wifi\",\"value\":{\"power\":9,\"sta\":{\"ssid\":\"x\",\"enable\":false}},\"save\":true}", "conf9.json")]
+    public void Forbidden_keys_reach_neither_the_memory_nor_a_file(string args, string file)
+    {
+        ConfigServiceBench bench = new ConfigServiceBench("{\"conf_acl\":\"wifi.sta.*\"}");
+        Assert.AreEqual("\"result\":{\"saved\":true}", bench.Call("Config.Set", args));
+        Assert.AreEqual(2, bench.Config.GetInt("debug.level"));
+        Assert.AreEqual("wifi.sta.*", bench.Config.GetString("conf_acl"));
+        string saved = bench.File(file);
+        Assert.IsTrue(saved.IndexOf("\"ssid\": \"x\"") > 0, saved);
+        Assert.IsTrue(saved.IndexOf("level") < 0 && saved.IndexOf("power") < 0 && saved.IndexOf("\"*\"") < 0, saved);
+    }
+
+    [TestMethod]
+    [DataRow("{\"key\":\"conf_acl\",\"value\":\"*\"}")]
+    [DataRow("{\"config\":{\"conf_acl\":\"*\"}}")]
+    [DataRow("{\"key\":\"conf_acl\",\"value\":\"*\",\"level\":9}")]
+    public void Access_list_that_forbids_itself_stays(string args)
+    {
+        ConfigServiceBench bench = new ConfigServiceBench("{\"conf_acl\":\"wifi.*\"}");
+        bench.Call("Config.Set", args);
+        bench.Call("Config.Set", "{\"key\":\"debug.level\",\"value\":3}");
+        Assert.AreEqual("wifi.*", bench.Config.GetString("conf_acl"));
+        Assert.AreEqual(2, bench.Config.GetInt("debug.level"));
+    }
+
+    [TestMethod]
     public void Set_saves_to_the_users_level()
     {
         ConfigServiceBench bench = new ConfigServiceBench(null);
