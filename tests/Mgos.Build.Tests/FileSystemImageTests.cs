@@ -144,6 +144,44 @@ public sealed class FileSystemImageTests : IDisposable
         Assert.Equal(_workspace.PathOf("Lib.A/fs/a") + "\n" + _workspace.PathOf("Lib.A/mos.yml") + "\n", _workspace.Read("out/inputs.txt"));
     }
 
+    [Fact]
+    public void The_configuration_schema_is_a_file_of_those_who_ask_for_it()
+    {
+        _workspace.Library("Lib.A", "config_schema: [[a, o, {title: \"\u00c4 \\\"b\\\"\"}], [a.on, b, true, {hide: true}], [a.rate, d, 0.5, {}], [copy, a, {title: Copy}]]\nfilesystem: [\"@config_schema\"]");
+        Build("libs: [{name: Lib.A}]\nconfig_schema: [[a.on, false], [name, s, x, {type: password}]]");
+        Assert.Equal("conf0.json config_schema.json", _workspace.Files());
+        Assert.Equal(
+            """
+            [
+            ["a","o",{"title":"Ä \"b\""}],
+            ["a.on","b",false,{"hide":true}],
+            ["a.rate","d",0.5,{}],
+            ["copy","o",{"title":"Copy"}],
+            ["copy.on","b",false,{"hide":true}],
+            ["copy.rate","d",0.5,{}],
+            ["name","s","x",{"type":"password"}]
+            ]
+
+            """,
+            _workspace.Read("out/fs/config_schema.json"));
+        Assert.DoesNotContain("config_schema.json", _workspace.Read("out/inputs.txt"));
+    }
+
+    [Fact]
+    public void Abstract_entries_are_no_part_of_the_schema_file()
+    {
+        Build("config_schema: [[shape, o, {abstract: true}], [shape.x, i, -1, {}]]\nfilesystem: [\"@config_schema\"]");
+        Assert.Equal("[\n\n]\n", _workspace.Read("out/fs/config_schema.json"));
+    }
+
+    [Fact]
+    public void The_app_can_take_the_schema_file_away()
+    {
+        _workspace.Library("Lib.A", "filesystem: [\"@config_schema\"]");
+        Build("libs: [{name: Lib.A}]\nfilesystem: [\"-@config_schema\"]");
+        Assert.Equal("conf0.json", _workspace.Files());
+    }
+
     // Every file contains its own name.
     private void Files(params string[] names)
     {

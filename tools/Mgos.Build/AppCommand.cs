@@ -18,7 +18,7 @@ internal static class AppCommand
         string code = FirmwareWriter.Write(graph, schema, arguments["--namespace"], BuildStamp.Make(app.Folder));
         OutputFile.Write(arguments["--code"], code);
         WriteOwnClasses(arguments["--code"], items, app, arguments["--namespace"]);
-        WriteFiles(graph, arguments, references);
+        WriteFiles(graph, schema, arguments, references);
     }
 
     // What the app's entries are shaped like may belong to a library, so that they are taken out of the whole.
@@ -30,10 +30,12 @@ internal static class AppCommand
     }
 
     // The list of inputs lets MSBuild run this again when a file of the image changes, not only when a manifest does.
-    private static void WriteFiles(ManifestGraph graph, Arguments arguments, string[] references)
+    private static void WriteFiles(ManifestGraph graph, ConfigEntry schema, Arguments arguments, string[] references)
     {
-        SortedDictionary<string, string> files = FileSystemImage.Collect(graph);
+        string schemaFile = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(arguments["--code"]))!, ConfigSchemaFile.Name);
+        OutputFile.Write(schemaFile, ConfigSchemaFile.Write(schema));
+        SortedDictionary<string, string> files = FileSystemImage.Collect(graph, schemaFile);
         FileSystemImage.Write(files, arguments["--files"]);
-        OutputFile.Write(arguments["--inputs"], string.Join("\n", files.Values.Concat(references)) + "\n");
+        OutputFile.Write(arguments["--inputs"], string.Join("\n", files.Values.Where(file => file != schemaFile).Concat(references)) + "\n");
     }
 }

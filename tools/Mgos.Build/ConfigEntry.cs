@@ -28,8 +28,11 @@ public sealed class ConfigEntry
     /// <summary>Default, as text in the invariant form; empty for objects.</summary>
     public string Default { get; set; } = "";
 
+    /// <summary>Title and other hints, by name, as text.</summary>
+    public Dictionary<string, string> Parameters { get; init; } = [];
+
     /// <summary>What it means, for people.</summary>
-    public string Title { get; set; } = "";
+    public string Title => Parameters.GetValueOrDefault("title", "");
 
     /// <summary>True if a manifest defines it; false if it was made because something below it was.</summary>
     public bool IsExplicit { get; set; }

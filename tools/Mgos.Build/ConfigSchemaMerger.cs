@@ -68,7 +68,8 @@ public sealed partial class ConfigSchemaMerger
         ConfigEntry entry = Define(item);
         entry.IsExplicit = true;
         entry.Position = item.Position;
-        entry.Title = item.Parameters.GetValueOrDefault("title", entry.Title);
+        foreach ((string name, string value) in item.Parameters)
+            entry.Parameters[name] = value;
         entry.IsAbstract = item.Parameters.GetValueOrDefault("abstract") == "true";
         if (entry.IsAbstract && (entry.Type != ConfigEntryType.Object || item.Path.Contains('.')))
             throw new ManifestException(Codes.BadSchemaEntry, item.Position, $"{item.Path}: only an object at the top can be abstract");
@@ -196,7 +197,7 @@ public sealed partial class ConfigSchemaMerger
 
     private static ConfigEntry Copy(ConfigEntry source)
     {
-        ConfigEntry copy = new(source.Name, source.Type, source.Position) { Default = source.Default, Title = source.Title, IsExplicit = source.IsExplicit };
+        ConfigEntry copy = new(source.Name, source.Type, source.Position) { Default = source.Default, Parameters = new(source.Parameters), IsExplicit = source.IsExplicit };
         copy.Children.AddRange(source.Children.Select(Copy));
         return copy;
     }

@@ -7,18 +7,20 @@ namespace Mgos.Build;
 /// <summary>Collects the files of the device's file system into one flat folder.</summary>
 /// <remarks>
 /// A <c>filesystem</c> entry is a file, a folder (its files, not deeper) or a glob; <c>-x</c> takes files away; <c>@all_libs/x</c> stands for
-/// the folder <c>x</c> of every library. Libraries first, the app last: a later file of the same name wins. <c>conf0.json</c> holds <c>{}</c>.
+/// the folder <c>x</c> of every library, and <c>@config_schema</c> for the generated <see cref="ConfigSchemaFile"/>. Libraries first, the app last: a later file of the same name wins. <c>conf0.json</c> holds <c>{}</c>.
 /// </remarks>
 public static class FileSystemImage
 {
     private const string AllLibraries = "@all_libs";
+    private const string ConfigSchema = "@config_schema";
     private const string DefaultsFile = "conf0.json";
 
     /// <summary>Lists the files.</summary>
     /// <param name="graph">The app and its libraries.</param>
+    /// <param name="schemaFile">What <c>@config_schema</c> stands for.</param>
     /// <returns>Path of each file, by the name it gets.</returns>
     /// <exception cref="ManifestException">An entry names nothing.</exception>
-    public static SortedDictionary<string, string> Collect(ManifestGraph graph)
+    public static SortedDictionary<string, string> Collect(ManifestGraph graph, string schemaFile)
     {
         List<string> added = [];
         HashSet<string> removed = [];
@@ -26,7 +28,7 @@ public static class FileSystemImage
         {
             foreach ((string path, SourcePosition position) in manifest.FileSystem)
             {
-                IEnumerable<string> named = Expand(graph, manifest, path is ['-' or '+', ..] ? path[1..] : path, position);
+                IEnumerable<string> named = Expand(graph, manifest, path is ['-' or '+', ..] ? path[1..] : path, position, schemaFile);
                 if (path.StartsWith('-'))
                     removed.UnionWith(named);
                 else
@@ -54,8 +56,10 @@ public static class FileSystemImage
         Replace(Path.Combine(folder, DefaultsFile), "{}"u8.ToArray());
     }
 
-    private static IEnumerable<string> Expand(ManifestGraph graph, Manifest manifest, string path, SourcePosition position)
+    private static IEnumerable<string> Expand(ManifestGraph graph, Manifest manifest, string path, SourcePosition position, string schemaFile)
     {
+        if (path == ConfigSchema)
+            return [schemaFile];
         if (!path.StartsWith(AllLibraries, StringComparison.Ordinal))
             return Matching(manifest.Folder, path) ?? throw new ManifestException(Codes.MissingFile, position, $"'{path}' names neither a file nor a folder in {manifest.Folder}");
         string rest = path[AllLibraries.Length..].TrimStart('/');

@@ -26,7 +26,7 @@ internal static class OwnEntries
             return;
         }
 
-        ConfigEntry copy = new(entry.Name, entry.Type, entry.Position) { Title = entry.Title, IsExplicit = isOwn };
+        ConfigEntry copy = new(entry.Name, entry.Type, entry.Position) { Parameters = entry.Parameters, IsExplicit = isOwn };
         foreach (ConfigEntry child in entry.Children)
             AddTo(copy, child, path + "." + child.Name, definitions);
         if (copy.Children.Count > 0)
