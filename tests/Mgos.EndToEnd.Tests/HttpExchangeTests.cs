@@ -89,7 +89,7 @@ public sealed class HttpExchangeTests(DemoFixture fixture) : IClassFixture<DemoF
     [Fact]
     public void The_page_of_the_app_is_served()
     {
-        string answer = Exchange("GET / HTTP/1.1\nHost: d\nConnection: close");
+        string answer = Exchange("GET /greet.html HTTP/1.1\nHost: d\nConnection: close");
 
         Assert.StartsWith("HTTP/1.1 200 OK\r\n", answer);
         Assert.Contains("Content-Type: text/html", answer);
