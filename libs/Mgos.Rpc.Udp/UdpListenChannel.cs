@@ -39,6 +39,9 @@ public sealed class UdpListenChannel : UdpRpcChannel, IDatagramHandler, IDisposa
     public override bool IsPersistent => true;
 
     /// <inheritdoc/>
+    public override bool CanPush => false;
+
+    /// <inheritdoc/>
     public override bool NeedsNetwork => false;
 
     /// <summary>Finds the listener of a device.</summary>

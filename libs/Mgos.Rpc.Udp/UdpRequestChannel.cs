@@ -25,6 +25,8 @@ internal sealed class UdpRequestChannel : UdpRpcChannel
 
     public override bool IsPersistent => false;
 
+    public override bool CanPush => false;
+
     public override void Connect()
     {
     }
