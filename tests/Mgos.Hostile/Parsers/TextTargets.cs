@@ -66,7 +66,7 @@ internal static class TextTargets
     {
         VfsError error = VfsPath.Parse(path, out VfsPath parsed);
         HostileFailure.Unless((error == VfsError.None) == (parsed != null), "path and error");
-        if (parsed != null)
+        if (parsed != null && parsed.Text.Length <= path.Length)
             HostileFailure.Unless(VfsPath.Parse(parsed.Text, out VfsPath again) == VfsError.None && again.Text == parsed.Text, "path is not stable: " + parsed.Text);
         VfsPath.ParseMountPoint(other, out _);
         FileName.Check(other, 32);
