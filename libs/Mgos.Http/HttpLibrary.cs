@@ -2,6 +2,7 @@
 
 using Mgos.Config;
 using Mgos.Core;
+using Mgos.Net;
 using Mgos.Vfs;
 
 namespace Mgos.Http;
@@ -18,14 +19,10 @@ public sealed class HttpLibrary : MgosLibrary
         HttpConfig config = HttpConfig.From(device);
         if (!config.Enable || config.ListenAddr.Length == 0)
             return true;
-        if (config.SslCert.Length > 0)
-        {
-            // No boot loop: the device stays reachable on other ways, so that the setting can be undone.
-            device.Log.Error(nameof(HttpLibrary), "http.ssl_cert is set, but there is no TLS server in this firmware: HTTP stays off");
+        HttpServerOptions options = OptionsOf(config);
+        if (config.SslCert.Length > 0 && !LoadCertificate(device, config, options))
             return true;
-        }
-
-        HttpServer server = new HttpServer(device, OptionsOf(config));
+        HttpServer server = new HttpServer(device, options);
         VirtualFileSystem files = VirtualFileSystem.From(device);
         if (files != null)
             server.UseFiles(files);
@@ -34,6 +31,17 @@ public sealed class HttpLibrary : MgosLibrary
             device.Log.Warn(nameof(HttpLibrary), "http.auth_file is set, but http.auth_domain is empty: files and endpoints are open to everybody");
         device.Parts.Add(server);
         return server.Start();
+    }
+
+    // No boot loop: the device stays reachable on other ways, so that the setting can be undone.
+    private static bool LoadCertificate(Device device, HttpConfig config, HttpServerOptions options)
+    {
+        string failure;
+        TlsFileNames names = new TlsFileNames { Certificate = config.SslCert, Key = config.SslKey, Authorities = config.SslCaCert };
+        options.Tls = names.Load(device, true, out failure);
+        if (failure != null)
+            device.Log.Error(nameof(HttpLibrary), "HTTP stays off, check http.ssl_cert, http.ssl_key and http.ssl_ca_cert: " + failure);
+        return failure == null;
     }
 
     private static HttpServerOptions OptionsOf(HttpConfig config) => new HttpServerOptions

@@ -167,8 +167,8 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
 
         if (!Listen(address))
             return false;
-        Device.Endpoints.Add("http://" + address.HostText + ":" + Port.ToString() + "/");
-        Device.Log.Info(nameof(HttpServer), "HTTP server started on [" + _options.ListenAddress + "]");
+        Device.Endpoints.Add((_options.Tls == null ? "http://" : "https://") + address.HostText + ":" + Port.ToString() + "/");
+        Device.Log.Info(nameof(HttpServer), "HTTP server started on [" + _options.ListenAddress + "]" + (_options.Tls == null ? "" : " (SSL)"));
         return true;
     }
 
@@ -183,7 +183,7 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
 
     /// <summary>Called by the listener.</summary>
     /// <param name="transport">A new connection.</param>
-    public void Accept(IByteTransport transport) => AddConnection(transport);
+    public void Accept(IByteTransport transport) => AddConnection(_options.Tls == null ? transport : _options.Tls.Wrap(Device, transport));
 
     /// <summary>Called by the listener: sees to it that one more connection can be taken in; closes an idle one if it must.</summary>
     /// <returns>False if there is no room; the listener is told to go on when there is.</returns>

@@ -1,5 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Net;
+
 namespace Mgos.Http;
 
 /// <summary>Settings of an <see cref="HttpServer"/>; the keys <c>http.*</c>.</summary>
@@ -28,4 +30,7 @@ public sealed class HttpServerOptions
 
     /// <summary>Origins whose pages may use files and endpoints, <c>http.cors_origin</c>: <c>*</c> for all, or a comma list; empty for none.</summary>
     public string CrossOrigins { get; set; } = "";
+
+    /// <summary>TLS for all connections; null for none. <c>http.ssl_cert</c>, <c>http.ssl_key</c>, <c>http.ssl_ca_cert</c>.</summary>
+    public TlsEndpoint Tls { get; set; }
 }

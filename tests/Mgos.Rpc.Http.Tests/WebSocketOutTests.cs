@@ -220,11 +220,11 @@ public class WebSocketOutTests
     }
 
     [TestMethod]
-    public void Firmware_without_TLS_says_so_and_does_not_try()
+    public void Missing_files_of_TLS_are_told_and_it_does_not_try()
     {
         Out bench = new Out(new WebSocketOutOptions { SslCaCert = "ca.pem" }, false);
         Assert.AreEqual("WSS_out", bench.Channel.Type);
-        bench.Connector.Refusal = new WebSocketConnector(bench.Kit.Device).Connect(WebSocketUrl.Parse("wss://h"), new WebSocketOutOptions(), null);
+        bench.Connector.Refusal = new WebSocketConnector(bench.Kit.Device).Connect(WebSocketUrl.Parse("wss://h"), new WebSocketOutOptions { SslCaCert = "ca.pem" }, null);
         bench.Channel.Connect();
         bench.Advance(120);
         Assert.AreEqual(1, bench.Connector.Attempts);

@@ -146,11 +146,7 @@ internal sealed class HttpConnection : ILaterCall, ITransportOwner
     internal void StartWebSocket(IWebSocketListener listener, int messageLimit, byte[] data, int offset, int count)
     {
         _state = InWebSocket;
-        // A client that does not even read the answer to its upgrade must not stay for ever.
-        if (_output.IsEmpty)
-            _deadline = NoDeadline;
-        else
-            SetDeadline(HttpConstants.SendTimeoutMilliseconds);
+        _deadline = NoDeadline;
         _socket = new WebSocketConnection(this, listener, messageLimit);
         _socket.Open();
         if (_state == InWebSocket)

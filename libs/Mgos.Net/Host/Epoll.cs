@@ -50,6 +50,16 @@ internal sealed class Epoll
     /// <summary>Has a socket not reported any more.</summary>
     internal void Remove(Socket socket) => Control(LinuxCalls.ControlRemove, (int)socket.Handle, 0, 0);
 
+    /// <summary>True if somebody has called <see cref="Wake"/> since the last wait began.</summary>
+    internal bool IsWoken => Volatile.Read(ref _isWoken) != 0;
+
+    /// <summary>Looks without waiting; gives the number of events. A wake is still there for the next wait.</summary>
+    internal int Look()
+    {
+        int count = LinuxCalls.Wait(_descriptor, _events, MaxEvents, 0);
+        return count < 0 ? 0 : DropWake(count);
+    }
+
     /// <summary>Waits; gives the number of events, which <see cref="SlotAt"/> tells.</summary>
     internal int Wait(long microseconds)
     {

@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System.Net.Sockets;
+using System.Threading;
 using Mgos.Core;
 
 namespace Mgos.Net;
@@ -12,6 +13,7 @@ internal sealed class EpollSocketWatcher : SocketWatcher, ILoopWaiter
     private readonly Socket[] _sockets = new Socket[NetPlatform.MaxSockets];
     private readonly ISocketReadyHandler[] _handlers = new ISocketReadyHandler[NetPlatform.MaxSockets];
     private readonly byte[] _interest = new byte[NetPlatform.MaxSockets];
+    private readonly LoopPace _pace = new LoopPace();
     private Epoll _epoll;
 
     internal EpollSocketWatcher(Device device)
@@ -59,7 +61,11 @@ internal sealed class EpollSocketWatcher : SocketWatcher, ILoopWaiter
 
     public void Wait(long microseconds)
     {
-        int count = _epoll.Wait(microseconds);
+        int count = _pace.IsFast ? WaitAwake(microseconds) : 0;
+        if (count == 0)
+            count = _epoll.Wait(_epoll.IsWoken ? 0 : microseconds);
+        if (count > 0)
+            _pace.Mark();
         for (int i = 0; i < count; i++)
             Handle(_epoll.SlotAt(i));
     }
@@ -74,6 +80,16 @@ internal sealed class EpollSocketWatcher : SocketWatcher, ILoopWaiter
         for (int i = 0; i < _sockets.Length; i++)
             CloseNow(_sockets[i]);
         _epoll.Close();
+    }
+
+    // In a quick exchange the next request is there before a processor that went to sleep would be awake again.
+    private int WaitAwake(long microseconds)
+    {
+        long end = _pace.EndOfPatience(microseconds);
+        int count;
+        while ((count = _epoll.Look()) == 0 && !_epoll.IsWoken && _pace.IsBefore(end))
+            Thread.Yield();
+        return count;
     }
 
     private void Start()

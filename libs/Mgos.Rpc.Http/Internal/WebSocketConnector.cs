@@ -6,24 +6,46 @@ using Mgos.Net;
 
 namespace Mgos.Rpc.Http;
 
-/// <summary>Connects over TCP.</summary>
-/// <remarks>TLS goes in here, around the transport that the connector gives.</remarks>
-internal sealed class WebSocketConnector : IWebSocketConnector
+/// <summary>Connects over TCP, with TLS if the address or the settings ask for it.</summary>
+internal sealed class WebSocketConnector : IWebSocketConnector, ITcpConnectHandler
 {
+    private readonly Device _device;
     private readonly TcpConnector _connector;
+    private ITcpConnectHandler _handler;
+    private TlsEndpoint _tls;
 
     internal WebSocketConnector(Device device)
     {
+        _device = device;
         _connector = new TcpConnector(device);
     }
 
     public string Connect(WebSocketUrl url, WebSocketOutOptions options, ITcpConnectHandler handler)
     {
-        if (url.IsSecure || options.SslCaCert.Length > 0)
-            return "this firmware has no TLS, check the scheme of rpc.ws.server_address and rpc.ws.ssl_ca_cert";
-        _connector.Connect(url.Host, url.Port, handler);
+        string failure = null;
+        _tls = url.IsSecure || options.SslCaCert.Length > 0 ? Load(url, options, out failure) : null;
+        if (failure != null)
+            return "no TLS, check rpc.ws.ssl_ca_cert, rpc.ws.ssl_cert and rpc.ws.ssl_key: " + failure;
+        _handler = handler;
+        _connector.Connect(url.Host, url.Port, this);
         return null;
     }
 
     public void Cancel() => _connector.Cancel();
+
+    public void OnConnected(IByteTransport transport) => _handler.OnConnected(_tls == null ? transport : _tls.Wrap(_device, transport));
+
+    public void OnConnectFailed(string reason) => _handler.OnConnectFailed(reason);
+
+    private TlsEndpoint Load(WebSocketUrl url, WebSocketOutOptions options, out string failure)
+    {
+        TlsFileNames names = new TlsFileNames
+        {
+            Certificate = options.SslCert,
+            Key = options.SslKey,
+            Authorities = options.SslCaCert,
+            ServerName = options.SslServerName.Length > 0 ? options.SslServerName : url.Host,
+        };
+        return names.Load(_device, false, out failure);
+    }
 }

@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using Mgos.Core;
 
 namespace Mgos.Net.Tests;
@@ -7,10 +8,12 @@ namespace Mgos.Net.Tests;
 /// <summary>Sends back what it gets.</summary>
 internal sealed class EchoServer : IConnectionAcceptor
 {
+    private readonly Device _device;
     private readonly SocketListener _listener;
 
     public EchoServer(Device device)
     {
+        _device = device;
         _listener = new SocketListener(device, this);
         _listener.Start(ListenAddress.Parse("127.0.0.1:0"));
     }
@@ -19,6 +22,8 @@ internal sealed class EchoServer : IConnectionAcceptor
 
     public IByteTransport Last { get; private set; }
 
+    public TlsEndpoint Tls { get; set; }
+
     /// <summary>Number of connections that their client has closed.</summary>
     public int Closed { get; set; }
 
@@ -26,22 +31,41 @@ internal sealed class EchoServer : IConnectionAcceptor
 
     public void Accept(IByteTransport transport)
     {
-        Last = transport;
-        transport.Owner = new Echo(this, transport);
-        transport.Arm(true, false);
+        Last = Tls == null ? transport : Tls.Wrap(_device, transport);
+        Last.Owner = new Echo(this, Last);
+        Last.Arm(true, false);
     }
 
     private sealed class Echo(EchoServer server, IByteTransport transport) : ITransportOwner
     {
         private readonly byte[] _buffer = new byte[100];
+        private int _first;
+        private int _count;
 
         public void OnReady()
         {
-            int count = transport.Receive(_buffer, 0, _buffer.Length);
-            if (count > 0)
-                transport.Send(_buffer, 0, count);
-            if (count >= 0)
-                return;
+            if (_first == _count)
+                Receive();
+            if (_count < 0)
+                Close();
+            else
+                Send();
+        }
+
+        private void Receive()
+        {
+            _first = 0;
+            _count = transport.Receive(_buffer, 0, _buffer.Length);
+        }
+
+        private void Send()
+        {
+            _first += Math.Max(transport.Send(_buffer, _first, _count - _first), 0);
+            transport.Arm(_first == _count, _first < _count);
+        }
+
+        private void Close()
+        {
             transport.Close();
             server.Closed++;
         }

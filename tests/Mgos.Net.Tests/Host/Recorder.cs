@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using System.Text;
 
 namespace Mgos.Net.Tests;
@@ -9,6 +10,7 @@ internal sealed class Recorder : ITransportOwner
 {
     private readonly StringBuilder _text = new();
     private readonly byte[] _buffer = new byte[100];
+    private byte[] _unsent = [];
 
     public Recorder(IByteTransport transport)
     {
@@ -27,17 +29,32 @@ internal sealed class Recorder : ITransportOwner
 
     public bool IsLost { get; private set; }
 
-    public void Send(string text) => Transport.Send(Encoding.ASCII.GetBytes(text), 0, text.Length);
+    /// <summary>Sends as soon as that is possible, and whatever the transport takes at a time.</summary>
+    public void Send(string text)
+    {
+        _unsent = Encoding.ASCII.GetBytes(text);
+        Say();
+    }
 
     public void OnReady()
     {
-        Calls++;
+        Say();
         int count = Transport.Receive(_buffer, 0, BytesPerCall);
+        Calls += count > 0 ? 1 : 0;
         if (count > 0)
             _text.Append(Encoding.ASCII.GetString(_buffer, 0, count));
         if (count >= 0)
             return;
         IsLost = true;
         Transport.Close();
+    }
+
+    private void Say()
+    {
+        if (_unsent.Length == 0)
+            return;
+        int taken = Transport.Send(_unsent, 0, _unsent.Length);
+        _unsent = _unsent[Math.Max(taken, 0)..];
+        Transport.Arm(true, _unsent.Length > 0 && taken >= 0);
     }
 }

@@ -45,6 +45,21 @@ public class WebSocketOutSocketTests
     }
 
     [TestMethod]
+    [DataRow(1)]
+    [DataRow(60000)]
+    public void Call_over_TLS_is_answered(int length)
+    {
+        using WebSocketServer server = new() { Answer = Echo };
+        using TlsFront front = new(server.Port);
+        using Client client = new("wss://127.0.0.1:" + front.Port + "/rpc");
+        string result = null;
+        string text = "\"" + new string('x', length) + "\"";
+        client.Router.Call("cloud", "Echo", text, response => result = response.Result.ToText(), null);
+        client.Until(() => result != null);
+        Assert.AreEqual(text, result);
+    }
+
+    [TestMethod]
     public void Connection_is_made_again_when_the_server_comes_back_and_what_waited_is_sent()
     {
         WebSocketServer server = new();
@@ -96,12 +111,10 @@ public class WebSocketOutSocketTests
     }
 
     [TestMethod]
-    [DataRow("wss://127.0.0.1:1/", "rpc.ws.ssl_ca_cert")]
-    [DataRow("http://127.0.0.1/", "Invalid rpc.ws.server_address: http://127.0.0.1/")]
-    public void What_cannot_be_connected_to_is_logged_and_the_device_boots(string url, string expected)
+    public void What_cannot_be_connected_to_is_logged_and_the_device_boots()
     {
-        using Client client = new(url);
-        Assert.IsTrue(client.HasLogged(expected));
+        using Client client = new("http://127.0.0.1/");
+        Assert.IsTrue(client.HasLogged("Invalid rpc.ws.server_address: http://127.0.0.1/"));
         Assert.IsFalse(client.Router.IsConnected);
     }
 

@@ -1,0 +1,52 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using nanoFramework.TestFramework;
+
+namespace Mgos.Net.Tests;
+
+/// <summary>A TLS server that sends back what it gets, and clients for it.</summary>
+internal sealed class TlsPair : IDisposable
+{
+    private readonly EchoServer _server;
+
+    public TlsPair(bool asksClients = false)
+    {
+        TlsFiles files = new() { Certificate = Authority.Sign("device"), Authorities = asksClients ? Authority.Pem : null };
+        TlsEndpoint endpoint = TlsEndpoint.Create(files, true, out string failure);
+        Assert.IsNull(failure);
+        _server = Network.Listen();
+        _server.Tls = endpoint;
+    }
+
+    public TestAuthority Authority { get; } = new("authority");
+
+    public SteppedNetwork Network { get; } = new();
+
+    public int Port => _server.Port;
+
+    public Recorder Connect(TlsFiles files)
+    {
+        TlsEndpoint endpoint = TlsEndpoint.Create(files, false, out string failure);
+        Assert.IsNull(failure);
+        ConnectProbe probe = new();
+        new TcpConnector(Network.Device).Connect("127.0.0.1", Port, probe);
+        Network.Until(() => probe.Transport != null);
+        return new Recorder(endpoint.Wrap(Network.Device, probe.Transport));
+    }
+
+    /// <summary>Tells whether a client is kept from talking to the server.</summary>
+    public bool IsRefused(TlsFiles files)
+    {
+        Recorder client = Connect(files);
+        client.Send("x");
+        Network.Until(() => client.IsLost || client.Text == "x");
+        return client.IsLost;
+    }
+
+    public void Dispose()
+    {
+        Network.Dispose();
+        Authority.Dispose();
+    }
+}
