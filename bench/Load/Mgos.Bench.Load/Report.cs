@@ -1,0 +1,47 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Mgos.Bench.Load;
+
+/// <summary>The results as a page of Markdown.</summary>
+internal sealed class Report
+{
+    private readonly StringBuilder _text = new();
+
+    public Report()
+    {
+        Line("# Virtual device under load");
+        Line("");
+        Line("Made by `eng/bench-load.sh`. Device on one processor core, clients on the other, log level 0. Times are those of the client, which never sleeps.");
+        Line("");
+        Line($"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+    }
+
+    public void Head(string title, params string[] columns)
+    {
+        Line("");
+        Line("## " + title);
+        Line("");
+        Line("| " + string.Join(" | ", columns) + " |");
+        Line("|" + string.Concat(Enumerable.Repeat("---|", columns.Length)));
+    }
+
+    public void Row(params object[] cells) => Line("| " + string.Join(" | ", cells.Select(Text)) + " |");
+
+    public void Save(string path)
+    {
+        if (path != null)
+            File.WriteAllText(path, _text.ToString());
+    }
+
+    private static string Text(object cell) => cell is double number ? number.ToString(number < 100 ? "0.##" : "N0", CultureInfo.InvariantCulture) : cell.ToString();
+
+    private void Line(string line)
+    {
+        _text.Append(line).Append('\n');
+        Console.WriteLine(line);
+    }
+}
