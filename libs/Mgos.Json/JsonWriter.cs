@@ -164,6 +164,18 @@ public sealed class JsonWriter
         }
     }
 
+    /// <summary>Writes whole members that were made before.</summary>
+    /// <param name="json">One member or more as JSON: names, colons, values, commas between them; not checked.</param>
+    /// <exception cref="InvalidOperationException">Not inside an object, or the name before lacks its value.</exception>
+    public void Members(byte[] json)
+    {
+        if (BeginName())
+        {
+            _isNamed = false;
+            _buffer.Put(json, 0, json.Length);
+        }
+    }
+
     /// <summary>Writes a string.</summary>
     /// <param name="value">Text; null writes the literal null.</param>
     /// <exception cref="InvalidOperationException">Inside an object without a name in front.</exception>
@@ -370,14 +382,19 @@ public sealed class JsonWriter
     // What comes in front of a value. False if nothing more is written.
     private bool BeginValue()
     {
+        if (_isNamed)
+        {
+            _isNamed = false;
+            return true;
+        }
+
         if (_buffer.IsTruncated)
         {
             return false;
         }
 
-        if (_isNamed || _depth == 0)
+        if (_depth == 0)
         {
-            _isNamed = false;
             return true;
         }
 

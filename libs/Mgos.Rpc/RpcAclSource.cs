@@ -22,6 +22,7 @@ internal sealed class RpcAclSource
     private string _text = "";
     private string _fileKey = "";
     private string _fault;
+    private bool _hasList;
     private uint _hash;
     private long _checkedAt;
 
@@ -44,7 +45,8 @@ internal sealed class RpcAclSource
         string fileKey = _fileEntry < 0 ? "" : _values.GetStringAt(_fileEntry);
         if (text.Length == 0 && fileKey.Length == 0)
         {
-            Forget();
+            if (_hasList)
+                Forget();
             return false;
         }
 
@@ -61,12 +63,14 @@ internal sealed class RpcAclSource
         _fileKey = "";
         _source.FileName = "";
         _fault = null;
+        _hasList = false;
         Acl = null;
     }
 
     private void Load(string text, string fileKey)
     {
         Forget();
+        _hasList = true;
         _text = text;
         _fileKey = fileKey;
         if (text.Length > 0 && fileKey.Length > 0)

@@ -29,24 +29,33 @@ internal static class RpcFrameWriter
     private static readonly byte[] TagName = { (byte)'"', (byte)'t', (byte)'a', (byte)'g', (byte)'"', (byte)':' };
 
     /// <summary>Begins the answer to a frame that is still there.</summary>
-    internal static void BeginResponse(JsonWriter writer, RpcFrame request, byte[] localId)
+    /// <param name="writer">Empty.</param>
+    /// <param name="request">The frame.</param>
+    /// <param name="localSource">What <see cref="SourceMember"/> has made of the device's own id.</param>
+    internal static void BeginResponse(JsonWriter writer, RpcFrame request, byte[] localSource)
     {
         writer.BeginObject();
         Id(writer, request.Id);
         if (RpcFrame.HasText(request.Destination))
             Text(writer, SourceName, request.Destination);
         else
-            Member(writer, SourceName, localId);
+            writer.Members(localSource);
         Text(writer, DestinationName, request.Source);
         Text(writer, TagName, request.Tag);
     }
 
     /// <summary>Begins the answer to a frame that is gone.</summary>
-    internal static void BeginResponse(JsonWriter writer, RpcKeptCall request, byte[] localId)
+    /// <param name="writer">Empty.</param>
+    /// <param name="request">What is left of it.</param>
+    /// <param name="localSource">What <see cref="SourceMember"/> has made of the device's own id.</param>
+    internal static void BeginResponse(JsonWriter writer, RpcKeptCall request, byte[] localSource)
     {
         writer.BeginObject();
         Member(writer, IdName, request.Id);
-        Member(writer, SourceName, request.Destination ?? localId);
+        if (request.Destination != null)
+            Member(writer, SourceName, request.Destination);
+        else
+            writer.Members(localSource);
         Member(writer, DestinationName, request.Source);
         Member(writer, TagName, request.Tag);
     }
@@ -133,6 +142,16 @@ internal static class RpcFrameWriter
         }
 
         return false;
+    }
+
+    /// <summary>Makes the member src of an id.</summary>
+    internal static byte[] SourceMember(string id)
+    {
+        byte[] quoted = Quote(id);
+        byte[] member = new byte[SourceName.Length + quoted.Length];
+        Array.Copy(SourceName, 0, member, 0, SourceName.Length);
+        Array.Copy(quoted, 0, member, SourceName.Length, quoted.Length);
+        return member;
     }
 
     internal static byte[] Quote(string text)

@@ -194,9 +194,9 @@ public sealed class RpcRequest
             throw new InvalidOperationException();
         _result = _router.RentWriter();
         if (_inbox != null)
-            RpcFrameWriter.BeginResponse(_result, _inbox.Frame, _router.LocalId);
+            RpcFrameWriter.BeginResponse(_result, _inbox.Frame, _router.LocalSource);
         else
-            RpcFrameWriter.BeginResponse(_result, _kept, _router.LocalId);
+            RpcFrameWriter.BeginResponse(_result, _kept, _router.LocalSource);
         return _result;
     }
 

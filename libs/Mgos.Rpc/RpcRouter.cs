@@ -29,7 +29,7 @@ public sealed class RpcRouter
         _caller = new RpcCaller(this, _sender, options);
         _receiver = new RpcReceiver(this, _handlers, _sender, _caller);
         _receiver.AddLocalId(device.Info.Id);
-        LocalId = RpcFrameWriter.Quote(device.Info.Id);
+        LocalSource = RpcFrameWriter.SourceMember(device.Info.Id);
         LocalIdText = device.Info.Id;
         device.Events.AddHandler(SystemEvents.InitDone, (id, data) => _sender.Channels.ConnectAll(false));
         device.Events.AddHandler(SystemEvents.RebootAfter, OnRebootPlanned);
@@ -82,7 +82,7 @@ public sealed class RpcRouter
         set => _receiver.Authorization = value;
     }
 
-    internal byte[] LocalId { get; }
+    internal byte[] LocalSource { get; }
 
     internal string LocalIdText { get; }
 
