@@ -11,6 +11,9 @@ internal static class ConfigText
 {
     internal static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
+    // A text with U+0000 could be saved, but a file that has one is refused: the next boot would set all of it aside.
+    internal static bool IsStorable(string text) => text.IndexOf('\0') < 0;
+
     internal static bool TryParseInt(string text, out int value)
     {
         long number;

@@ -35,6 +35,8 @@ internal static class ConfigTextAccess
         int slot = values.Schema.SlotOf(entry);
         if (type != ConfigType.String)
             return TrySetNumber(values, type, slot, text);
+        if (!ConfigText.IsStorable(text))
+            return false;
         values.Texts[slot] = text;
         return true;
     }

@@ -134,10 +134,13 @@ public sealed class ConfigValues
     /// <summary>Changes a text.</summary>
     /// <param name="path">Path of an entry of type String.</param>
     /// <param name="value">New value; null is taken as empty.</param>
-    /// <exception cref="ArgumentException">No such entry, or it is of another type.</exception>
+    /// <exception cref="ArgumentException">No such entry, or it is of another type, or the value contains U+0000.</exception>
     public void SetString(string path, string value)
     {
-        Texts[SlotOf(path, ConfigType.String)] = value ?? "";
+        string text = value ?? "";
+        if (!ConfigText.IsStorable(text))
+            throw new ArgumentException(path);
+        Texts[SlotOf(path, ConfigType.String)] = text;
         Touch();
     }
 

@@ -113,7 +113,7 @@ public sealed class DeviceConfig
     /// <summary>Changes a text in memory; <see cref="Save"/> makes it last.</summary>
     /// <param name="path">Path of an entry of type String.</param>
     /// <param name="value">New value; null is taken as empty.</param>
-    /// <exception cref="ArgumentException">No such entry, or it is of another type.</exception>
+    /// <exception cref="ArgumentException">No such entry, or it is of another type, or the value contains U+0000.</exception>
     public void SetString(string path, string value) => Live.SetString(path, value);
 
     /// <summary>Reads an entry as text.</summary>

@@ -91,6 +91,18 @@ internal sealed class RpcChannelTable
         return count;
     }
 
+    internal int CountToUris()
+    {
+        int count = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            if (RpcUri.IsUri(this[i].Destination))
+                count++;
+        }
+
+        return count;
+    }
+
     /// <summary>The channel of a passing peer that has been silent longest, or null.</summary>
     internal RpcChannel FindMostSilent(RpcChannel except)
     {

@@ -20,8 +20,8 @@ public static class RpcConstants
     /// <summary>Handlers that may be added.</summary>
     public const int MaxHandlers = 250;
 
-    /// <summary>Channels that may be open at the same time, persistent ones included.</summary>
-    public const int MaxChannels = 64;
+    /// <summary>Channels that the device itself may make to URIs at the same time. How many peers may come to it is <see cref="RpcOptions.MaxNonPersistentChannels"/>.</summary>
+    public const int MaxUriChannels = 64;
 
     /// <summary>Calls that arrive less than this many milliseconds before a restart are refused.</summary>
     public const int RebootLockoutMilliseconds = 100;

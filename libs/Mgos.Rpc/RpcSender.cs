@@ -35,7 +35,7 @@ internal sealed class RpcSender
         Channels.Add(channel);
         int limit = _options.MaxNonPersistentChannels;
         bool isTooMany = limit > 0 && !channel.IsPersistent && Channels.CountNonPersistent() > limit;
-        if (isTooMany || Channels.Count > RpcConstants.MaxChannels)
+        if (isTooMany)
             CloseMostSilent(channel);
     }
 
@@ -57,7 +57,7 @@ internal sealed class RpcSender
             return channel;
         if (!RpcUri.IsUri(destination))
             return Channels.Find(RpcConstants.DefaultDestination);
-        channel = Channels.Count < RpcConstants.MaxChannels ? Channels.Create(destination) : null;
+        channel = Channels.CountToUris() < RpcConstants.MaxUriChannels ? Channels.Create(destination) : null;
         if (channel == null)
             return null;
         Add(channel);

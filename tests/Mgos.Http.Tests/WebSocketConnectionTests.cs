@@ -17,6 +17,20 @@ public class WebSocketConnectionTests
     private const int Final = 0x80;
 
     [TestMethod]
+    public void Client_that_does_not_read_the_answer_to_its_upgrade_is_dropped()
+    {
+        TestServer server = new TestServer();
+        MemoryTransport transport = server.Connect();
+        transport.Window = 10;
+        transport.Feed("GET /ws HTTP/1.1\r\nHost: d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+        Assert.AreEqual("open", server.Listener.Log);
+        server.Kit.Platform.FakeClock.Advance(HttpConstants.SendTimeoutMilliseconds + HttpConstants.CheckIntervalMilliseconds);
+        server.Kit.Step();
+        Assert.IsTrue(transport.IsClosed);
+        Assert.AreEqual(0, server.Server.ConnectionCount);
+    }
+
+    [TestMethod]
     public void Messages_reach_the_listener()
     {
         TestServer server = new TestServer();

@@ -146,7 +146,11 @@ internal sealed class HttpConnection : ILaterCall, ITransportOwner
     internal void StartWebSocket(IWebSocketListener listener, int messageLimit, byte[] data, int offset, int count)
     {
         _state = InWebSocket;
-        _deadline = NoDeadline;
+        // A client that does not even read the answer to its upgrade must not stay for ever.
+        if (_output.IsEmpty)
+            _deadline = NoDeadline;
+        else
+            SetDeadline(HttpConstants.SendTimeoutMilliseconds);
         _socket = new WebSocketConnection(this, listener, messageLimit);
         _socket.Open();
         if (_state == InWebSocket)
