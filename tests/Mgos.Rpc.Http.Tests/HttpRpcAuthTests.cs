@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System.Text;
 using Mgos.Auth;
 using Mgos.Auth.Tests;
 using Mgos.Http.Tests;
@@ -146,9 +147,11 @@ public class HttpRpcAuthTests
         transport.Feed(request.Substring(0, request.Length - 2) + header + "\r\n");
         Assert.IsTrue(transport.TakeText().IndexOf("HTTP/1.1 101 ") == 0);
         transport.Feed(RpcTestServer.ClientFrame(1, Frame));
-        transport.TakeText();
+        transport.TakeBytes();
         transport.Feed(RpcTestServer.ClientFrame(1, Frame));
-        string answer = transport.TakeText();
+        byte[] bytes = transport.TakeBytes();
+        int head = bytes[1] < 126 ? 2 : 4;
+        string answer = Encoding.UTF8.GetString(bytes, head, bytes.Length - head);
         return answer.Substring(answer.IndexOf("\"src\":\"d1\",") + 11);
     }
 
