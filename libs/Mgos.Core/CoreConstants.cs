@@ -14,6 +14,9 @@ public static class CoreConstants
     /// <summary>Longest sleep of the loop in milliseconds: how often poll callbacks run on an idle device.</summary>
     public const int MaxLoopWaitMilliseconds = 1000;
 
+    /// <summary>Turns of the loop without a pause after which sockets get their chance, however much else there is to do.</summary>
+    public const int MaxTurnsWithoutWait = 16;
+
     /// <summary>Timers that may be set at the same time.</summary>
     public const int MaxTimers = 256;
 

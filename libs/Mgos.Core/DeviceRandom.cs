@@ -6,7 +6,13 @@ namespace Mgos.Core;
 /// <remarks>Mirrors <c>mgos_rand_range</c>. The source is the platform's: hardware on a board, the operating system on a PC, a seed in tests.</remarks>
 public sealed class DeviceRandom
 {
+    private const int BytesPerNumber = 4;
+    private const int StockBytes = 64;
+
     private readonly IPlatform _platform;
+    // Asking the platform costs about the same for one number as for many.
+    private readonly byte[] _stock = new byte[StockBytes];
+    private int _used = StockBytes;
 
     internal DeviceRandom(IPlatform platform)
     {
@@ -19,11 +25,17 @@ public sealed class DeviceRandom
 
     /// <summary>Gives 32 random bits.</summary>
     /// <returns>Any value.</returns>
+    /// <remarks>Thread: any.</remarks>
     public uint NextUInt32()
     {
-        byte[] bytes = new byte[4];
-        _platform.FillRandom(bytes);
-        return (uint)(bytes[0] | (bytes[1] << 8) | (bytes[2] << 16) | (bytes[3] << 24));
+        lock (_stock)
+        {
+            if (_used == _stock.Length)
+                Restock();
+            int at = _used;
+            _used += BytesPerNumber;
+            return (uint)(_stock[at] | (_stock[at + 1] << 8) | (_stock[at + 2] << 16) | (_stock[at + 3] << 24));
+        }
     }
 
     /// <summary>Gives a random number of a range.</summary>
@@ -31,4 +43,10 @@ public sealed class DeviceRandom
     /// <param name="to">Largest value.</param>
     /// <returns>A number in [from, to].</returns>
     public double Next(double from, double to) => from + (to - from) * (NextUInt32() / 4294967295.0);
+
+    private void Restock()
+    {
+        _platform.FillRandom(_stock);
+        _used = 0;
+    }
 }

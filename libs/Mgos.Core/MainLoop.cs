@@ -111,7 +111,12 @@ public sealed class MainLoop
     internal void Run()
     {
         while (!_device.IsStopping)
-            _waiter.Wait(TakeTurn());
+        {
+            long wait = TakeTurn();
+            for (int turns = 1; wait == 0 && turns < CoreConstants.MaxTurnsWithoutWait; turns++)
+                wait = TakeTurn();
+            _waiter.Wait(wait);
+        }
     }
 
     // Gives the microseconds until something is due next.

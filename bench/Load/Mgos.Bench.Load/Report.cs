@@ -17,7 +17,7 @@ internal sealed class Report
         Line("");
         Line("Made by `eng/bench-load.sh`. Device on one processor core, clients on the other, log level 0. Times are those of the client, which never sleeps.");
         Line("");
-        Line($"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+        Line($"{DateTime.UtcNow:yyyy-MM-dd}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
     }
 
     public void Head(string title, params string[] columns)
