@@ -71,8 +71,16 @@ internal sealed class DemoDevice : IDisposable
     public static DemoDevice Boot(string stateDirectory, int port, params string[] arguments)
     {
         DemoDevice device = new(stateDirectory, port, arguments);
-        device.WaitForLog("Init done", 1);
-        return device;
+        try
+        {
+            device.WaitForLog("Init done", 1);
+            return device;
+        }
+        catch
+        {
+            device.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs the app to its end, for command lines that do not start a device.</summary>
