@@ -104,10 +104,12 @@ public sealed partial class AuthenticationTests(ProtectedFixture fixture) : ICla
         string header = device.Authorization("joe", "files", "secret", device.NewNonce(), "GET", "/");
         Assert.StartsWith("HTTP/1.1 200 ", device.Exchange($"GET / HTTP/1.1\nHost: d\nConnection: close\n{header}"));
         string reboot = device.Authorization("joe", "RPC", "secret", device.NewNonce(), "POST", "/rpc/Sys.Reboot");
-        Assert.StartsWith("HTTP/1.1 200 ", device.Exchange($"POST /rpc/Sys.Reboot HTTP/1.1\nHost: d\nContent-Length: 0\n{reboot}"));
+        // Nonces have no more than seconds: the second boot must not be in the one in which they were given.
+        const string Later = "{\"delay_ms\":2000}";
+        Assert.StartsWith("HTTP/1.1 200 ", device.Exchange($"POST /rpc/Sys.Reboot HTTP/1.1\nHost: d\nContent-Length: {Later.Length}\n{reboot}", Later));
         device.Demo.WaitForLog("Init done", 2);
 
-        Assert.StartsWith("HTTP/1.1 401 ", device.Exchange($"GET / HTTP/1.1\nHost: d\n{header}"));
+        Assert.StartsWith("HTTP/1.1 401 ", device.Exchange($"GET / HTTP/1.1\nHost: d\nConnection: close\n{header}"));
     }
 
     private string CallOverSocket(string header)

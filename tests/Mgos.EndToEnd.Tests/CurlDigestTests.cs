@@ -13,7 +13,7 @@ public sealed partial class CurlDigestTests(ProtectedFixture fixture) : IClassFi
     public void Right_password_gets_files_and_listings(bool isSha256)
     {
         string url = fixture.Of(isSha256).Url;
-        (string page, string log) = Curl.Run("--digest", "-u", "joe:secret", url + "/index.html");
+        (string page, string log) = Curl.Run("--digest", "-u", "joe:secret", url + "/greet.html");
         Assert.EndsWith("\n200\n", page);
         Assert.Contains("<title>Mgos demo device</title>", page);
         Assert.Contains(isSha256 ? "algorithm=SHA-256" : "algorithm=MD5", log);

@@ -17,7 +17,7 @@ public sealed class OtherChannelTests
     {
         IPEndPoint address = new(IPAddress.Loopback, FreeUdpPort());
         using DemoDevice device = DemoDevice.Boot("--set", $"rpc.udp.listen_addr=udp://{address}");
-        Assert.Contains($"Listening on udp://{address}/", device.Log);
+        device.WaitForLog($"Listening on udp://{address}/", 1);
         using UdpClient client = new(new IPEndPoint(IPAddress.Loopback, 0));
         await client.SendAsync("{\"id\":3,\"src\":\"mos\",\"method\":\"RPC.Ping\"}"u8.ToArray(), address, s_patience);
         UdpReceiveResult answer = await client.ReceiveAsync(s_patience);
