@@ -5,18 +5,19 @@ namespace Mgos.Hostile.Parsers;
 /// <summary>Watches that no input takes for ever: prints the input and ends the process.</summary>
 internal sealed class Watchdog : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private const int IntervalMilliseconds = 1000;
+    private const int MaxChecks = 60;
 
     private readonly Timer _timer;
     private readonly Action _onStuck;
     private long _seen = -1;
-    private long _seenSince;
+    private int _checks;
     private long _current;
 
     internal Watchdog(Action onStuck)
     {
         _onStuck = onStuck;
-        _timer = new Timer(_ => Check(), null, 1000, 1000);
+        _timer = new Timer(_ => Check(), null, IntervalMilliseconds, IntervalMilliseconds);
     }
 
     /// <summary>Tells that an input begins.</summary>
@@ -24,18 +25,15 @@ internal sealed class Watchdog : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
+    // Checks are counted, not seconds: a machine that stood still for a while is no fault of the input.
     private void Check()
     {
         long current = Volatile.Read(ref _current);
-        if (current != _seen)
-        {
-            _seen = current;
-            _seenSince = Environment.TickCount64;
-        }
-        else if (Environment.TickCount64 - _seenSince > s_patience.TotalMilliseconds)
-        {
-            _onStuck();
-            Environment.Exit(1);
-        }
+        _checks = current == _seen ? _checks + 1 : 0;
+        _seen = current;
+        if (_checks < MaxChecks)
+            return;
+        _onStuck();
+        Environment.Exit(1);
     }
 }

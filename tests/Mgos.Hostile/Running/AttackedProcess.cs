@@ -17,14 +17,16 @@ internal sealed class AttackedProcess : IDisposable
     private readonly Queue<string> _log = new();
     private readonly Process _process;
     private readonly string _stateDirectory = Directory.CreateTempSubdirectory("mgos-hostile-").FullName;
+    private readonly string _serialLink;
+    private SerialConnection? _serial;
     private volatile bool _hasBooted;
 
     private AttackedProcess()
     {
         Port = FreePort();
-        SerialLink = Path.Combine(_stateDirectory, "serial");
+        _serialLink = Path.Combine(_stateDirectory, "serial");
         ProcessStartInfo start = new("dotnet", [
-            Repository.DemoApp, "--state-dir", _stateDirectory, "--id", Id, "--set", $"http.listen_addr=127.0.0.1:{Port}", "--set", "rpc.max_non_persistent_channels=0", "--set", $"rpc.udp.listen_addr=127.0.0.1:{Port}", "--uart", $"0=pty:{SerialLink}",
+            Repository.DemoApp, "--state-dir", _stateDirectory, "--id", Id, "--set", $"http.listen_addr=127.0.0.1:{Port}", "--set", "rpc.max_non_persistent_channels=0", "--set", $"rpc.udp.listen_addr=127.0.0.1:{Port}", "--uart", $"0=pty:{_serialLink}",
         ])
         {
             RedirectStandardOutput = true,
@@ -40,7 +42,8 @@ internal sealed class AttackedProcess : IDisposable
 
     internal int Port { get; }
 
-    internal string SerialLink { get; }
+    /// <summary>The other end of the serial line; one for all, because a reader that is left over would take what the next one waits for.</summary>
+    internal SerialConnection Serial => _serial ??= new SerialConnection(_serialLink);
 
     internal bool HasEnded => _process.HasExited;
 
@@ -92,6 +95,7 @@ internal sealed class AttackedProcess : IDisposable
             _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+        _serial?.Dispose();
         Directory.Delete(_stateDirectory, true);
     }
 

@@ -97,8 +97,7 @@ public static class DeviceAttack
     {
         using HttpClientConnection http = new(device.Port);
         using WebSocketClientConnection webSocket = new(device.Port);
-        using SerialConnection serial = new(device.SerialLink);
-        foreach (IGoodConnection connection in new IGoodConnection[] { http, webSocket, serial })
+        foreach (IGoodConnection connection in new IGoodConnection[] { http, webSocket, device.Serial })
         {
             for (int number = 1; number <= 3; number++)
                 Call.Check(number, connection.Exchange(Call.Frame(number)));

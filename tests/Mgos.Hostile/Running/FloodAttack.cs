@@ -104,10 +104,11 @@ internal sealed class FloodAttack(AttackedProcess device)
 
     private void FloodSerial()
     {
-        using SerialConnection serial = new(device.SerialLink);
+        SerialConnection serial = device.Serial;
+        long before = serial.Received;
         byte[] line = [.. s_frame, (byte)'\n'];
         while (!_isStopping)
             serial.Send(line);
-        _serialBytes = serial.Received;
+        _serialBytes = serial.Received - before;
     }
 }

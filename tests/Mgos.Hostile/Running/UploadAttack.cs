@@ -52,7 +52,7 @@ internal sealed class UploadAttack(AttackedProcess device, ulong seed)
 
     private (long Bytes, double Seconds) SendGarbage(long bytes)
     {
-        using SerialConnection serial = new(device.SerialLink);
+        SerialConnection serial = device.Serial;
         byte[] piece = new byte[4096];
         System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
         long sent = 0;
