@@ -93,8 +93,8 @@ internal sealed class RpcReceiver
             return;
         string source = RpcFrame.TextOf(frame.Source);
 
-        // A peer that gives itself the name of the default channel would get all calls that have no other route.
-        if (source == RpcConstants.DefaultDestination)
+        // A peer that gives itself the name of the default channel would get all calls that have no other route, one that calls itself a URI those to that server.
+        if (source == RpcConstants.DefaultDestination || RpcUri.IsUri(source))
             return;
         if (_sender.Channels.Find(source) == null)
             channel.Destination = source;

@@ -62,6 +62,23 @@ public class RpcRoutingTests
     }
 
     [TestMethod]
+    [DataRow("fake://server/rpc")]
+    [DataRow("FAKE://Server/rpc#x=1")]
+    [DataRow("other://server")]
+    public void Peer_that_names_itself_a_URI_gets_its_answer_but_no_calls(string source)
+    {
+        RpcBench bench = new RpcBench();
+        CountingFactory factory = new CountingFactory(bench.Router);
+        bench.Router.AddChannelFactory("fake", factory);
+        bench.Channel.Receive("{\"id\":1,\"src\":\"" + source + "\",\"method\":\"Test.Null\"}");
+        Assert.AreEqual("{\"id\":1,\"src\":\"dev1\",\"dst\":\"" + source + "\",\"result\":null}", bench.Channel.LastSent);
+        Assert.AreEqual("", bench.Channel.Destination);
+        bench.Router.Notify("fake://server/rpc", "Hello", null, null);
+        Assert.AreEqual(1, bench.Channel.SentCount);
+        Assert.AreEqual(1, factory.CreatedCount);
+    }
+
+    [TestMethod]
     public void Frame_without_a_route_waits_for_the_first_that_opens()
     {
         RpcBench bench = new RpcBench();
@@ -248,6 +265,24 @@ public class RpcRoutingTests
         Assert.AreEqual("{\"id\":1,\"src\":\"dev1\",\"result\":null}", bench.Channel.LastSent);
         Assert.IsFalse(bench.Channel.Receive("{\"id\":2,\"tag\":\"refuse\",\"method\":\"Test.Null\"}"));
         Assert.AreEqual(1, bench.Channel.SentCount);
+    }
+
+    private sealed class CountingFactory : IRpcChannelFactory
+    {
+        private readonly RpcRouter _router;
+
+        internal CountingFactory(RpcRouter router)
+        {
+            _router = router;
+        }
+
+        internal int CreatedCount { get; private set; }
+
+        public RpcChannel Create(string scheme, string uri, string fragment)
+        {
+            CreatedCount++;
+            return new RecordingChannel(_router, true);
+        }
     }
 
     private sealed class FailingFactory : IRpcChannelFactory
