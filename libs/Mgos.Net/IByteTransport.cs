@@ -11,6 +11,10 @@ public interface IByteTransport
     /// <summary>Who is told that bytes have come or can be sent; null for nobody.</summary>
     ITransportOwner Owner { get; set; }
 
+    /// <summary>True if the peer is known to send no more, also while bytes of it still wait to be taken; to be asked now and then, as it costs a system call.</summary>
+    /// <remarks>Only Linux tells of a peer that has closed; elsewhere this says that the connection is broken. <see cref="Receive"/> tells the end everywhere.</remarks>
+    bool HasPeerClosed { get; }
+
     /// <summary>Takes bytes that have come.</summary>
     /// <param name="buffer">Where they go.</param>
     /// <param name="offset">Index of the first.</param>

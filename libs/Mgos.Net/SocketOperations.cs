@@ -32,6 +32,18 @@ internal static partial class SocketOperations
         }
     }
 
+    private static bool IsBroken(Socket socket)
+    {
+        try
+        {
+            return socket.Poll(0, SelectMode.SelectError);
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+
     /// <returns>Null if the client has gone.</returns>
     internal static Socket Accept(Socket listener)
     {

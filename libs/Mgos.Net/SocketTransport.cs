@@ -35,6 +35,9 @@ public sealed class SocketTransport : IByteTransport, ISocketReadyHandler
     }
 
     /// <inheritdoc/>
+    public bool HasPeerClosed => _slot < 0 || SocketOperations.HasPeerClosed(_socket);
+
+    /// <inheritdoc/>
     public int Receive(byte[] buffer, int offset, int count) => _slot < 0 ? -1 : SocketOperations.Receive(_socket, buffer, offset, count);
 
     /// <inheritdoc/>

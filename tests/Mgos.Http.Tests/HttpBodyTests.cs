@@ -94,6 +94,20 @@ public class HttpBodyTests
     }
 
     [TestMethod]
+    public void Client_that_vanishes_is_noticed_while_the_receiver_takes_nothing()
+    {
+        TestServer server = new TestServer();
+        server.NextReceiver = new RecordingReceiver { Window = 2 };
+        MemoryTransport transport = server.Connect();
+        transport.Feed(Head(6) + "abc");
+        transport.IsLost = true;
+        server.Pass(HttpConstants.CheckIntervalMilliseconds);
+        server.Pass(HttpConstants.AbandonedTimeoutMilliseconds);
+        Assert.AreEqual(0, server.Server.ConnectionCount);
+        CheckEnded(server.Receiver, 0, 1);
+    }
+
+    [TestMethod]
     public void Answer_before_the_end_refuses_the_rest()
     {
         TestServer server = new TestServer();

@@ -159,6 +159,40 @@ public class HttpConnectionTests
     }
 
     [TestMethod]
+    public void Client_that_closes_is_noticed_while_its_bytes_fill_the_input_buffer()
+    {
+        TestServer server = new TestServer();
+        MemoryTransport transport = server.Connect();
+        transport.Feed("GET /later" + Host + "\r\n" + new string('x', 3 * HttpConstants.InputBufferBytes));
+        server.Pass(HttpConstants.AbandonedTimeoutMilliseconds);
+        Assert.IsFalse(transport.IsClosed);
+        transport.IsPeerClosed = true;
+        transport.Run();
+        server.Pass(HttpConstants.CheckIntervalMilliseconds);
+        Assert.IsFalse(transport.IsClosed);
+        server.Pass(HttpConstants.AbandonedTimeoutMilliseconds);
+        Assert.IsTrue(transport.IsClosed);
+        Assert.AreEqual(0, server.Server.ConnectionCount);
+    }
+
+    [TestMethod]
+    public void Half_closed_client_whose_bytes_fill_the_input_buffer_still_gets_its_answers()
+    {
+        TestServer server = new TestServer();
+        MemoryTransport transport = server.Connect();
+        string more = "";
+        for (int i = 0; i < 100; i++)
+            more += "GET /echo/" + i.ToString() + Host + "\r\n";
+        transport.Feed("GET /later" + Host + "\r\n" + more);
+        transport.IsPeerClosed = true;
+        server.Pass(HttpConstants.CheckIntervalMilliseconds);
+        Assert.IsTrue(server.LaterResponse.SendText("done"));
+        transport.Run();
+        Assert.IsTrue(transport.OutputText.IndexOf("done") > 0 && transport.OutputText.EndsWith("GET /echo/99\n"), transport.OutputText);
+        Assert.IsTrue(transport.IsClosed);
+    }
+
+    [TestMethod]
     public void Half_closed_client_still_gets_its_answers()
     {
         TestServer server = new TestServer();

@@ -31,6 +31,8 @@ internal sealed class MemoryTransport : IByteTransport
 
     public string PeerAddress => "192.168.4.2:51234";
 
+    public bool HasPeerClosed => IsPeerClosed || IsLost;
+
     public byte[] Output => _output;
 
     public string OutputText => Encoding.UTF8.GetString(_output, 0, _output.Length);

@@ -96,6 +96,13 @@ internal sealed class TestServer
         return transport;
     }
 
+    /// <summary>Lets time pass, and the server check its connections.</summary>
+    public void Pass(int milliseconds)
+    {
+        Kit.Platform.FakeClock.Advance(milliseconds + HttpConstants.CheckIntervalMilliseconds);
+        Kit.Step();
+    }
+
     /// <summary>Sends text on a new connection and gives the answer.</summary>
     public string Exchange(string request)
     {

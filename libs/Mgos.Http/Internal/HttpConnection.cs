@@ -91,6 +91,8 @@ internal sealed class HttpConnection : ILaterCall, ITransportOwner
             TimeOut();
         else if (_state == InWebSocket && _output.IsEmpty)
             _socket.CheckTime(now);
+        else if (_state == Exchanging && _deadline == NoDeadline && _exchange.IsHeldUp && _transport.HasPeerClosed)
+            SetDeadline(HttpConstants.AbandonedTimeoutMilliseconds);
     }
 
     internal void SetDeadline(int milliseconds) => _deadline = _server.Now + milliseconds * 1000L;

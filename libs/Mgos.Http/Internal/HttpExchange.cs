@@ -62,6 +62,9 @@ internal sealed class HttpExchange
         }
     }
 
+    /// <summary>True while it takes no bytes until somebody on this side has done something, so that receiving cannot tell the end of the client.</summary>
+    internal bool IsHeldUp => (_state == Answering && _reader.Room == 0) || (_state == Streaming && _intake.IsWaiting);
+
     /// <summary>Number of the last answer, of all answers of the server; 0 if there was none.</summary>
     internal int LastUse { get; private set; }
 

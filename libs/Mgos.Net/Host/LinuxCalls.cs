@@ -16,6 +16,8 @@ internal static class LinuxCalls
     internal const uint EventIn = 1;
     internal const uint EventOut = 4;
 
+    private const short PollReadHangUp = 0x2000;
+    private const short PollFailed = 0x8 | 0x10 | 0x20;
     private const string LibC = "libc";
     private const long MicrosecondsPerSecond = 1000000;
     private const long NanosecondsPerMicrosecond = 1000;
@@ -37,6 +39,13 @@ internal static class LinuxCalls
         return epoll_wait(descriptor, events, maxEvents, (int)((microseconds + MicrosecondsPerMillisecond - 1) / MicrosecondsPerMillisecond));
     }
 
+    /// <summary>Tells whether the peer has closed its side, or the connection is broken.</summary>
+    internal static bool HasHungUp(int descriptor)
+    {
+        PollEntry entry = new(descriptor, PollReadHangUp);
+        return poll(ref entry, 1, 0) > 0 && (entry.Found & (PollReadHangUp | PollFailed)) != 0;
+    }
+
     [DllImport(LibC, SetLastError = true)]
     internal static extern int epoll_create1(int flags);
 
@@ -54,6 +63,9 @@ internal static class LinuxCalls
 
     [DllImport(LibC)]
     internal static extern int close(int descriptor);
+
+    [DllImport(LibC)]
+    private static extern int poll(ref PollEntry entries, nuint count, int milliseconds);
 
     [DllImport(LibC)]
     private static extern int epoll_wait(int epoll, byte[] events, int maxEvents, int milliseconds);
@@ -75,6 +87,21 @@ internal static class LinuxCalls
         {
             s_hasPreciseWait = false;
             return 0;
+        }
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollEntry
+    {
+        internal readonly int Descriptor;
+        internal readonly short Wanted;
+        internal readonly short Found;
+
+        internal PollEntry(int descriptor, short wanted)
+        {
+            Descriptor = descriptor;
+            Wanted = wanted;
+            Found = 0;
         }
     }
 

@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using System.Net.Sockets;
 
 namespace Mgos.Net;
@@ -19,6 +20,8 @@ internal static partial class SocketOperations
         socket.Blocking = false;
         socket.NoDelay = true;
     }
+
+    internal static bool HasPeerClosed(Socket socket) => OperatingSystem.IsLinux() ? LinuxCalls.HasHungUp((int)socket.Handle) : IsBroken(socket);
 
     internal static int Receive(Socket socket, byte[] buffer, int offset, int count)
     {

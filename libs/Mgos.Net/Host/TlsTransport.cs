@@ -48,6 +48,8 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
 
     public string PeerAddress => _transport.PeerAddress;
 
+    public bool HasPeerClosed => _isOver || _isClosed || _transport.HasPeerClosed;
+
     private bool IsReadable => _count > _first || _isOver;
 
     private bool IsWritable => (_isOpen && !_records.HasOutput) || _isOver;

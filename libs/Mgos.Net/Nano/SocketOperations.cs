@@ -25,6 +25,8 @@ internal static partial class SocketOperations
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
     }
 
+    internal static bool HasPeerClosed(Socket socket) => IsBroken(socket);
+
     internal static int Receive(Socket socket, byte[] buffer, int offset, int count)
     {
         try

@@ -17,7 +17,6 @@ namespace Mgos.Hostile.Parsers;
 internal sealed class AttackedDevice
 {
     private readonly AnswerChannel _good;
-    private HttpResponse? _later;
 
     internal AttackedDevice()
     {
@@ -89,13 +88,6 @@ internal sealed class AttackedDevice
         Expect("No.Such", "{}", "\"error\":{\"code\":404,\"message\":\"No handler for No.Such\"}}", true);
     }
 
-    /// <summary>Answers the request to /later that came last.</summary>
-    internal void AnswerLater()
-    {
-        _later?.Send();
-        _later = null;
-    }
-
     /// <summary>Takes back what good calls and uploads may do to files and mounts.</summary>
     /// <returns>False if a new device is needed.</returns>
     internal bool Restore()
@@ -135,7 +127,7 @@ internal sealed class AttackedDevice
         server.UseFiles(Files);
         new HttpRpcEndpoint(Router, new HttpRpcOptions()).AddTo(server);
         server.AddEndpoint("/echo", (request, response) => response.Send(request.BodyData, request.BodyOffset, request.BodyLength));
-        server.AddEndpoint("/later", (request, response) => _later = response);
+        server.AddEndpoint("/later", (request, response) => { });
         server.AddEndpoint("/fail", (request, response) => throw new InvalidOperationException("no"));
         server.AddWebSocketEndpoint("/ws", (request, response) => new EchoListener(), new HttpEndpointOptions { MaxMessageBytes = 1000 });
         return server;

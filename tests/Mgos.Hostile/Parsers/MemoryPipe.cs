@@ -22,6 +22,8 @@ internal sealed class MemoryPipe(Action step) : IByteTransport
 
     public string PeerAddress => "192.168.4.2:51234";
 
+    public bool HasPeerClosed => IsPeerClosed || IsLost;
+
     internal bool IsClosed { get; private set; }
 
     internal bool IsPeerClosed { get; set; }

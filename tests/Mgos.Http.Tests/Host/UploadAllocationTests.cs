@@ -83,6 +83,8 @@ public sealed class UploadAllocationTests
 
         public string PeerAddress => "";
 
+        public bool HasPeerClosed => false;
+
         public Mgos.Net.ITransportOwner Owner { get; set; }
 
         public void Send(HttpConnection connection)

@@ -64,6 +64,26 @@ public class SocketTests
     }
 
     [TestMethod]
+    public void Closed_peer_is_known_while_its_bytes_wait()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.SkipTest("Only Linux tells of it.");
+        using SteppedNetwork network = new();
+        EchoServer server = network.Listen();
+        Recorder client = network.Connect(server.Port);
+        network.Until(() => server.Last != null);
+        client.Transport.Arm(false, false);
+        server.Last.Send("unread"u8.ToArray(), 0, 6);
+        Assert.IsFalse(client.Transport.HasPeerClosed);
+        server.Last.Close();
+        network.Until(() => client.Transport.HasPeerClosed);
+        Assert.IsTrue(client.Transport.HasPeerClosed);
+        client.Transport.Arm(true, false);
+        network.Until(() => client.IsLost);
+        Assert.AreEqual("unread", client.Text);
+    }
+
+    [TestMethod]
     public void Refused_connection_is_told_with_its_address()
     {
         using SteppedNetwork network = new();
