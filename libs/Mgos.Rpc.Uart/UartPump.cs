@@ -137,26 +137,26 @@ internal sealed class UartPump
     {
         if (!_flowControl.MaySend(_device.Clock.UptimeMicroseconds))
             return false;
-        bool hadFrame = _transmitter.HasFrame;
-        int count = _transmitter.Take(_outChunk);
+        int count = _transmitter.Take(_outChunk, out bool endsFrame);
         if (count == 0)
             return false;
-        WriteChunk(count);
-        if (hadFrame && !_transmitter.HasFrame)
+        bool isFrameLost = !TryWriteChunk(count) && _transmitter.Clear();
+        if (endsFrame || isFrameLost)
             _isSentDue = true;
         return true;
     }
 
-    private void WriteChunk(int count)
+    // False if nobody takes it: what waits then is lost, like on a cable with nobody at its end.
+    private bool TryWriteChunk(int count)
     {
         try
         {
             _port.Write(_outChunk, 0, count);
+            return true;
         }
         catch (TimeoutException)
         {
-            // Nobody takes it: what waits now is lost, like on a cable with nobody at its end.
-            _transmitter.Clear();
+            return false;
         }
     }
 

@@ -103,13 +103,15 @@ public sealed class UartTransmitter
 
     /// <summary>Takes the next bytes to write.</summary>
     /// <param name="chunk">Where to; 16 bytes or more.</param>
+    /// <param name="endsFrame">True if the last byte of the frame is among them.</param>
     /// <returns>Number of bytes; 0 if there is nothing to send.</returns>
-    public int Take(byte[] chunk)
+    public int Take(byte[] chunk, out bool endsFrame)
     {
         lock (_lock)
         {
+            endsFrame = false;
             if (_isFrameBegun || (_textCount == 0 && _encoder.HasMore))
-                return TakeFrame(chunk);
+                return TakeFrame(chunk, out endsFrame);
             int count = _textCount < chunk.Length ? _textCount : chunk.Length;
             Array.Copy(_text, chunk, count);
             _textCount -= count;
@@ -119,20 +121,24 @@ public sealed class UartTransmitter
     }
 
     /// <summary>Forgets everything that waits.</summary>
-    public void Clear()
+    /// <returns>True if a frame was among it.</returns>
+    public bool Clear()
     {
         lock (_lock)
         {
+            bool hadFrame = _encoder.HasMore;
             _textCount = 0;
             _isFrameBegun = false;
             _encoder.Clear();
+            return hadFrame;
         }
     }
 
-    private int TakeFrame(byte[] chunk)
+    private int TakeFrame(byte[] chunk, out bool endsFrame)
     {
         int count = _encoder.Read(chunk);
         _isFrameBegun = _encoder.HasMore;
+        endsFrame = !_isFrameBegun;
         return count;
     }
 

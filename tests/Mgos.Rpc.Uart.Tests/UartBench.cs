@@ -54,7 +54,7 @@ public sealed class UartBench
     /// <summary>Takes the next few bytes of output, 16 at most.</summary>
     public string TakeOnce()
     {
-        int count = _flowControl.MaySend(Now) ? Link.Output.Take(_chunk) : 0;
+        int count = _flowControl.MaySend(Now) ? Link.Output.Take(_chunk, out _) : 0;
         return count == 0 ? "" : Encoding.UTF8.GetString(_chunk, 0, count);
     }
 

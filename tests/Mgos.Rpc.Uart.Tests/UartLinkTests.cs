@@ -162,4 +162,30 @@ public class UartLinkTests
             bench.Log("0123456789");
         Assert.IsTrue(bench.TakeAll().Length <= UartConstants.TextBufferBytes);
     }
+
+    [TestMethod]
+    public void End_of_a_frame_is_told_with_its_last_bytes()
+    {
+        UartTransmitter output = new UartTransmitter();
+        byte[] chunk = new byte[32];
+        output.AddReply(new byte[] { (byte)'x' }, 1);
+        output.SetFrame(new byte[40], 0, 40, false, false);
+        Assert.AreEqual("more more end nothing ", Take(output, chunk) + Take(output, chunk) + Take(output, chunk) + Take(output, chunk));
+    }
+
+    [TestMethod]
+    public void Clearing_tells_whether_a_frame_is_lost()
+    {
+        UartTransmitter output = new UartTransmitter();
+        Assert.IsFalse(output.Clear());
+        output.SetFrame(new byte[40], 0, 40, false, false);
+        Assert.IsTrue(output.Clear());
+        Assert.IsFalse(output.Clear());
+    }
+
+    private static string Take(UartTransmitter output, byte[] chunk)
+    {
+        int count = output.Take(chunk, out bool endsFrame);
+        return count == 0 ? "nothing " : endsFrame ? "end " : "more ";
+    }
 }

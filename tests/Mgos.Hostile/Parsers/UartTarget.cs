@@ -86,7 +86,7 @@ internal sealed class UartTarget : ParserTarget
         }
 
         int total = 0;
-        for (int count = link.Output.Take(_chunk); count > 0; count = link.Output.Take(_chunk))
+        for (int count = link.Output.Take(_chunk, out _); count > 0; count = link.Output.Take(_chunk, out _))
             total += count;
         HostileFailure.Unless(total <= Limit, "too much is replied: " + total);
     }

@@ -85,7 +85,7 @@ public class UartProperties
             transmitter.SetFrame(data, 0, data.Length, isLegacy, isChecked);
             UartBench bench = new UartBench(Limit, true);
             byte[] chunk = new byte[16 + frame.Length % 7];
-            for (int count = transmitter.Take(chunk); count > 0; count = transmitter.Take(chunk))
+            for (int count = transmitter.Take(chunk, out _); count > 0; count = transmitter.Take(chunk, out _))
                 bench.Receive(chunk, 0, count);
             return bench.Events.Contains("frame " + frame + "\n") && !transmitter.HasMore;
         }).Check(s_often);

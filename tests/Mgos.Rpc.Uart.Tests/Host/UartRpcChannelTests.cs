@@ -103,7 +103,34 @@ public class UartRpcChannelTests
     }
 
     [TestMethod]
-    public void Loop_on_a_thread_of_its_own_misses_no_call()
+    public void Loop_on_a_thread_of_its_own_misses_no_call() => OnRunningDevice(line =>
+    {
+        for (int i = 1; i <= 1000; i++)
+            ExchangeBatch(line, 1);
+    });
+
+    [TestMethod]
+    public void Calls_that_come_while_answers_go_out_are_all_answered() => OnRunningDevice(line =>
+    {
+        for (int i = 1; i <= 200; i++)
+            ExchangeBatch(line, 20);
+    });
+
+    private static void ExchangeBatch(MemoryLine line, int count)
+    {
+        StringBuilder calls = new StringBuilder();
+        StringBuilder answers = new StringBuilder();
+        for (int i = 1; i <= count; i++)
+        {
+            calls.Append("{\"id\":" + i + ",\"method\":\"Echo\"}\n");
+            answers.Append("\n{\"id\":" + i + ",\"src\":\"dev1\",\"result\":null}\n");
+        }
+
+        line.WriteToDevice(Encoding.ASCII.GetBytes(calls.ToString()));
+        Assert.AreEqual(answers.ToString(), Encoding.ASCII.GetString(line.ReadFromDevice(answers.Length, PatienceMilliseconds)));
+    }
+
+    private static void OnRunningDevice(Action<MemoryLine> test)
     {
         using HostMachine machine = HostMachine.CreateTemporary("uart-test");
         using IDisposable entered = machine.Enter();
@@ -113,13 +140,7 @@ public class UartRpcChannelTests
         Prepare(device, new UartOptions());
         Thread loop = new Thread(() => device.Device.Run());
         loop.Start();
-        for (int i = 1; i <= 1000; i++)
-        {
-            line.WriteToDevice(Encoding.ASCII.GetBytes("{\"id\":" + i + ",\"method\":\"Echo\"}\n"));
-            byte[] expected = Encoding.ASCII.GetBytes("\n{\"id\":" + i + ",\"src\":\"dev1\",\"result\":null}\n");
-            Assert.AreEqual(Encoding.ASCII.GetString(expected), Encoding.ASCII.GetString(line.ReadFromDevice(expected.Length, PatienceMilliseconds)));
-        }
-
+        test(line);
         device.Device.Stop();
         Assert.IsTrue(loop.Join(PatienceMilliseconds));
     }
