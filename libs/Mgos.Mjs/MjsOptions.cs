@@ -1,0 +1,25 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Mjs;
+
+/// <summary>What an engine may use and to whom it talks; read once, by the constructor of <see cref="MjsEngine"/>.</summary>
+public sealed class MjsOptions
+{
+    /// <summary>How many turns of loops and calls of functions one run may make before it ends with an error; 0 is no limit.</summary>
+    public int MaxSteps { get; set; }
+
+    /// <summary>How many bytes the live values of scripts may take, by the engine's own estimate; 0 is no limit.</summary>
+    public int MaxMemoryBytes { get; set; }
+
+    /// <summary>How many calls of script functions may be active at a time; the next one is the error <c>stack overflow</c>.</summary>
+    public int MaxCallDepth { get; set; } = MjsConstants.DefaultMaxCallDepth;
+
+    /// <summary>Whether code is compiled to joined instructions and remembers where it found properties; false is slower and gives the same results.</summary>
+    public bool IsOptimizing { get; set; } = true;
+
+    /// <summary>Takes printed text and error reports; null drops them.</summary>
+    public IMjsOutput Output { get; set; }
+
+    /// <summary>Where <c>load()</c> finds files; null is no files at all.</summary>
+    public IMjsFiles Files { get; set; }
+}
