@@ -11,6 +11,8 @@ internal sealed class CallBench(DeviceProcess device, LoadOptions options, Repor
     private const int Window = 16;
     private const int SampleBytes = 512;
 
+    private const int WrkConnections = 16;
+
     private static readonly int[] s_clients = [1, 10, 200];
 
     private static readonly (string Name, string Frame)[] s_methods =
@@ -53,6 +55,8 @@ internal sealed class CallBench(DeviceProcess device, LoadOptions options, Repor
         new StreamRun(kestrel.Port, keeping, 4, 1).Run(options.WarmUp / 2);
         foreach (int clients in s_clients)
             Measure(name, "HTTP keep-alive", clients, port => new StreamRun(port, keeping, clients, 1), kestrel);
+        if (WrkRun.IsInstalled)
+            Measure(name, "HTTP keep-alive, client is wrk", WrkConnections, port => new WrkRun(port, frame, WrkConnections), kestrel);
         foreach (int clients in s_clients)
             Measure(name, "HTTP close", clients, port => new ThreadedRun(clients, () => new HttpCloseExchange(port, closing)), kestrel);
         foreach (int clients in s_clients)
@@ -67,11 +71,11 @@ internal sealed class CallBench(DeviceProcess device, LoadOptions options, Repor
     private void Measure(string name, string way, int clients, Func<int, ILoadRun> create, KestrelProcess kestrel)
     {
         JsonNode before = device.Call("Bench.Usage");
-        Latencies latencies = create(device.Port).Run(options.Time);
+        LoadFigures figures = create(device.Port).Run(options.Time);
         JsonNode after = device.Call("Bench.Usage");
-        double allocated = ((double)after["allocated"] - (double)before["allocated"]) / latencies.Count;
-        object beside = kestrel == null ? "" : create(kestrel.Port).Run(options.Time).Count / options.Time.TotalSeconds;
-        report.Row(name, way, clients, latencies.Count / options.Time.TotalSeconds, latencies.Microseconds(0.5), latencies.Microseconds(0.99), allocated, beside);
+        double allocated = ((double)after["allocated"] - (double)before["allocated"]) / figures.Calls;
+        object beside = kestrel == null ? "" : create(kestrel.Port).Run(options.Time).Calls / options.Time.TotalSeconds;
+        report.Row(name, way, clients, figures.Calls / options.Time.TotalSeconds, figures.MedianMicroseconds, figures.HighMicroseconds, allocated, beside);
     }
 
     private byte[] AnswerTo(string frame)

@@ -15,9 +15,7 @@ internal sealed class ChildProcess : IDisposable
 
     public ChildProcess(string program, params string[] arguments)
     {
-        ProcessStartInfo start = OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset")
-            ? new("/usr/bin/taskset", ["-c", ServerCore, program, .. arguments])
-            : new(program, arguments);
+        ProcessStartInfo start = OnServerCore(program, arguments);
         start.RedirectStandardError = true;
         start.RedirectStandardOutput = true;
         _process = Process.Start(start);
@@ -28,6 +26,12 @@ internal sealed class ChildProcess : IDisposable
     }
 
     public string Log { get; private set; } = "";
+
+    /// <summary>Gives how to start a program on the servers' core.</summary>
+    public static ProcessStartInfo OnServerCore(string program, params string[] arguments) =>
+        OperatingSystem.IsLinux() && File.Exists("/usr/bin/taskset")
+            ? new("/usr/bin/taskset", ["-c", ServerCore, program, .. arguments])
+            : new(program, arguments);
 
     public static int FreePort(SocketType type, ProtocolType protocol)
     {

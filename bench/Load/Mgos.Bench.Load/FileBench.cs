@@ -41,6 +41,6 @@ internal sealed class FileBench(DeviceProcess device, LoadOptions options, Repor
     {
         StreamRun run = new(port, HttpConversation.File("/" + NameOf(size)), clients, 1);
         run.Run(options.WarmUp / 4);
-        return run.Run(options.Time).Count / options.Time.TotalSeconds;
+        return run.Run(options.Time).Calls / options.Time.TotalSeconds;
     }
 }

@@ -5,5 +5,5 @@ namespace Mgos.Bench.Load;
 /// <summary>A way to make many calls.</summary>
 internal interface ILoadRun
 {
-    Latencies Run(TimeSpan time);
+    LoadFigures Run(TimeSpan time);
 }

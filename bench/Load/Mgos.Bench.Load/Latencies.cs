@@ -15,8 +15,10 @@ internal sealed class Latencies
 
     public void Add(Latencies other) => _ticks.AddRange(other._ticks);
 
+    public LoadFigures ToFigures() => new(Count, Microseconds(0.5), Microseconds(0.99));
+
     /// <summary>Gives the time that a share of the calls has kept to, in microseconds.</summary>
-    public double Microseconds(double share)
+    private double Microseconds(double share)
     {
         _ticks.Sort();
         return _ticks.Count == 0 ? 0 : _ticks[(int)((_ticks.Count - 1) * share)] * 1e6 / Stopwatch.Frequency;

@@ -2,11 +2,17 @@
 
 using Mgos.Bench.Load;
 
+if (args.Length == 2 && args[0] == BareTimer.Argument)
+{
+    BareTimer.Print(int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+
 LoadOptions options = LoadOptions.Parse(args);
 if (options == null)
 {
     Console.Error.WriteLine("Usage: Mgos.Bench.Load [--seconds S] [--warm-up S] [--only PART] [--output FILE]");
-    Console.Error.WriteLine("  PART: device, files, or part of a method's name");
+    Console.Error.WriteLine("  PART: device, timer, files, or part of a method's name");
     return 1;
 }
 
@@ -15,7 +21,9 @@ using (DeviceProcess device = new())
 {
     if ("device".Contains(options.Only, StringComparison.Ordinal))
         new DeviceBench(device, report).Run();
-    if (options.Only is not ("device" or "files"))
+    if ("timer".Contains(options.Only, StringComparison.Ordinal))
+        new TimerBench(device, report).Run();
+    if (options.Only is not ("device" or "timer" or "files"))
         new CallBench(device, options, report).Run();
     if ("files".Contains(options.Only, StringComparison.Ordinal))
         new FileBench(device, options, report).Run();

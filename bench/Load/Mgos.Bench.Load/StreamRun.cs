@@ -11,7 +11,7 @@ internal sealed class StreamRun(int port, IConversation conversation, int connec
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
-    public Latencies Run(TimeSpan time)
+    public LoadFigures Run(TimeSpan time)
     {
         TestDevice kit = new(null);
         Latencies latencies = new();
@@ -26,7 +26,7 @@ internal sealed class StreamRun(int port, IConversation conversation, int connec
             client.Begin();
         Drive(kit, clients, time, () => false);
         kit.Device.ShutDown();
-        return latencies;
+        return latencies.ToFigures();
     }
 
     private static void Drive(TestDevice kit, StreamClient[] clients, TimeSpan time, Func<bool> isDone)

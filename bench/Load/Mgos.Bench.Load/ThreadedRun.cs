@@ -7,7 +7,7 @@ namespace Mgos.Bench.Load;
 /// <summary>Makes calls one after the other, on a number of threads.</summary>
 internal sealed class ThreadedRun(int threads, Func<IExchange> create) : ILoadRun
 {
-    public Latencies Run(TimeSpan time)
+    public LoadFigures Run(TimeSpan time)
     {
         Latencies[] parts = [.. Enumerable.Range(0, threads).Select(_ => new Latencies())];
         Exception failure = null;
@@ -21,7 +21,7 @@ internal sealed class ThreadedRun(int threads, Func<IExchange> create) : ILoadRu
         Latencies all = new();
         foreach (Latencies part in parts)
             all.Add(part);
-        return all;
+        return all.ToFigures();
     }
 
     private void Call(Latencies latencies, TimeSpan time, Action<Exception> fail)
