@@ -50,6 +50,9 @@ internal sealed class ConfigLayers
         return values;
     }
 
+    // For reading only: without a file these are the defaults themselves, of which no copy needs to be made.
+    internal ConfigValues View(int level) => HasFile(level) ? Load(level) : _schema.Defaults;
+
     // At boot a file for one boot is used up and a broken file is set aside; later nothing is touched.
     internal void LoadInto(ConfigValues values, int firstLevel, int lastLevel, bool isBoot)
     {
@@ -57,9 +60,10 @@ internal sealed class ConfigLayers
             return;
         for (int level = firstLevel; level <= lastLevel; level++)
         {
-            LoadLevel(values, level, isBoot);
-            if (level == ConfigConstants.LevelBeforeVendorFile)
-                LoadFile(values, ConfigConstants.VendorFile, isBoot);
+            if (HasLevel(level))
+                LoadLevel(values, level, isBoot);
+            if (level == ConfigConstants.LevelBeforeVendorFile && HasVendorFile())
+                LoadFile(values, ConfigConstants.VendorFile, isBoot, ConfigAccess.Of(values));
         }
     }
 
@@ -68,7 +72,7 @@ internal sealed class ConfigLayers
         string name = FileName(level);
         string tryName = name + ConfigConstants.TrySuffix;
         JsonWriter writer = new JsonWriter(ConfigConstants.InitialFileBytes, ConfigConstants.MaxFileBytes) { IsPretty = true };
-        values.WriteDifference(writer, Load(level - 1));
+        values.WriteDifference(writer, View(level - 1));
         if (_device.Files == null || writer.IsTruncated)
             return false;
         string target = tryOnce ? tryName : name;
@@ -100,14 +104,13 @@ internal sealed class ConfigLayers
     {
         string name = FileName(level);
         string tryName = name + ConfigConstants.TrySuffix;
-        FileResult result = LoadFile(values, tryName, isBoot, AclFor(values, level));
+        ConfigAcl acl = level == ConfigConstants.FirstFileLevel ? ConfigAcl.AllowAll() : ConfigAccess.Of(values);
+        FileResult result = LoadFile(values, tryName, isBoot, acl);
         if (result == FileResult.Loaded && isBoot)
             _device.Files.RemoveFile(tryName);
         if (result != FileResult.Loaded)
-            LoadFile(values, name, isBoot, AclFor(values, level));
+            LoadFile(values, name, isBoot, acl);
     }
-
-    private void LoadFile(ConfigValues values, string name, bool isBoot) => LoadFile(values, name, isBoot, ConfigAccess.Of(values));
 
     private FileResult LoadFile(ConfigValues values, string name, bool isBoot, ConfigAcl acl)
     {
@@ -129,6 +132,25 @@ internal sealed class ConfigLayers
             _device.Log.Error(nameof(ConfigLayers), name + " is kept as " + name + ConfigConstants.BadSuffix + "; going on without it");
     }
 
-    private static ConfigAcl AclFor(ConfigValues values, int level) =>
-        level == ConfigConstants.FirstFileLevel ? ConfigAcl.AllowAll() : ConfigAccess.Of(values);
+    // Whether any file counts up to a level. The storage is asked each time: files come and go without the configuration being told.
+    private bool HasFile(int lastLevel)
+    {
+        if (_device.Files == null)
+            return false;
+        for (int level = ConfigConstants.FirstFileLevel; level <= lastLevel; level++)
+        {
+            if (HasLevel(level))
+                return true;
+        }
+
+        return lastLevel >= ConfigConstants.LevelBeforeVendorFile && HasVendorFile();
+    }
+
+    private bool HasLevel(int level)
+    {
+        string name = FileName(level);
+        return _device.Files.FileExists(name) || _device.Files.FileExists(name + ConfigConstants.TrySuffix);
+    }
+
+    private bool HasVendorFile() => _device.Files.FileExists(ConfigConstants.VendorFile);
 }

@@ -271,6 +271,9 @@ public sealed class DeviceConfig
         return true;
     }
 
+    // What Load gives, for reading only: no copy is made of what no file changes.
+    internal ConfigValues View(int level) => _layers.View(level);
+
     internal void LoadVendorLevels() =>
         _layers.LoadInto(Live, ConfigConstants.FirstFileLevel, ConfigConstants.LastVendorLevel, true);
 

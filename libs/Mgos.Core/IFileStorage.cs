@@ -6,6 +6,11 @@ namespace Mgos.Core;
 /// <remarks>The file system library puts itself into <see cref="Device.Files"/>; the configuration stores its levels here. Thread: loop.</remarks>
 public interface IFileStorage
 {
+    /// <summary>Tells whether there is a file; cheap on a board, where <see cref="ReadFile"/> is not.</summary>
+    /// <param name="name">Name relative to the root.</param>
+    /// <returns>True if it exists.</returns>
+    bool FileExists(string name);
+
     /// <summary>Reads a file.</summary>
     /// <param name="name">Name relative to the root, for example <c>conf9.json</c>.</param>
     /// <returns>Its bytes, or null if it does not exist or cannot be read.</returns>

@@ -51,7 +51,7 @@ internal sealed class ConfigService
         int level;
         bool hasLevel = request.Args.TryGetInt32("level", out level);
         bool isFile = hasLevel && level >= ConfigConstants.DefaultsLevel && level <= ConfigConstants.LastVendorLevel;
-        ConfigValues values = isFile ? _config.Load(level) : _config.Live;
+        ConfigValues values = isFile ? _config.View(level) : _config.Live;
         values.Write(request.BeginResult(), entry);
         request.EndResult();
     }

@@ -45,13 +45,13 @@ public sealed class FlashFileSystem : IFileSystem
         VfsError error = BeginUse();
         if (error != VfsError.None)
             return error;
-        VfsError nameError = FileName.Check(name, _store.MaxNameBytes);
-        bool exists = nameError == VfsError.None && _store.GetLength(FlashArea.Files, name) >= 0;
+        bool exists = GetLength(name) >= 0;
         bool isCreating = (flags & VfsOpenFlags.Create) != 0;
         if (!exists && !isCreating)
             return VfsError.NotFound;
-        if (nameError != VfsError.None)
-            return nameError;
+        error = exists ? VfsError.None : FileName.Check(name, _store.MaxNameBytes);
+        if (error != VfsError.None)
+            return error;
         if (exists && isCreating && (flags & VfsOpenFlags.Exclusive) != 0)
             return VfsError.Exists;
         error = CheckOpen(name, (flags & VfsOpenFlags.Write) != 0, exists);
@@ -209,8 +209,7 @@ public sealed class FlashFileSystem : IFileSystem
     // A replacement that failed half-way is completed before anybody sees the files again.
     private VfsError BeginUse() => _replacement.IsUnfinished ? _replacement.Resume() : VfsError.None;
 
-    private long GetLength(string name) =>
-        FileName.Check(name, _store.MaxNameBytes) == VfsError.None ? _store.GetLength(FlashArea.Files, name) : -1;
+    private long GetLength(string name) => _store.GetLength(FlashArea.Files, name);
 
     // Looks for a file, or one being written, whose name is another spelling of a name; one exact name is left out.
     private bool HasOtherCase(string name, string except)

@@ -5,7 +5,7 @@ namespace Mgos.Vfs;
 /// <summary>The primitive operations on persistent storage that <see cref="FlashFileSystem"/> builds safe files from.</summary>
 /// <remarks>
 /// Each operation that changes names is one atomic step and durable when it returns; the power may fail between any two. Names have
-/// passed <see cref="FileName.Check"/>. Errors come back as values. Thread: loop.
+/// passed <see cref="FileName.Check"/> unless it says otherwise. Errors come back as values. Thread: loop.
 /// </remarks>
 public interface IFlashStore
 {
@@ -31,7 +31,7 @@ public interface IFlashStore
 
     /// <summary>Size of a file.</summary>
     /// <param name="area">The area.</param>
-    /// <param name="name">Name, exact in case.</param>
+    /// <param name="name">Any name, exact in case; the store makes sure that one which no file can have leads nowhere.</param>
     /// <returns>Bytes; -1 if there is no such file.</returns>
     long GetLength(FlashArea area, string name);
 

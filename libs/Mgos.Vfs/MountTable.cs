@@ -17,6 +17,9 @@ internal sealed class MountTable
 
     internal MountEntry Newest => _mounts.Count == 0 ? null : (MountEntry)_mounts[_mounts.Count - 1];
 
+    /// <summary>The root, if there is no other mount: then a path without a slash is a name on it. Else null.</summary>
+    internal MountEntry OnlyRoot { get; private set; }
+
     internal void Add(MountEntry mount)
     {
         do
@@ -26,9 +29,14 @@ internal sealed class MountTable
         while (FindId(_lastId) != null);
         mount.Id = _lastId;
         _mounts.Add(mount);
+        FindOnlyRoot();
     }
 
-    internal void Remove(MountEntry mount) => _mounts.Remove(mount);
+    internal void Remove(MountEntry mount)
+    {
+        _mounts.Remove(mount);
+        FindOnlyRoot();
+    }
 
     /// <summary>Finds the mount of a path and the name that the path has on it; null if there is none.</summary>
     internal MountEntry Find(VfsPath path, out string name)
@@ -80,4 +88,6 @@ internal sealed class MountTable
 
         return false;
     }
+
+    private void FindOnlyRoot() => OnlyRoot = Count == 1 && Newest.Path == VfsConstants.RootPath ? Newest : null;
 }

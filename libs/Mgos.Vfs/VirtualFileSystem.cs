@@ -17,6 +17,7 @@ public sealed partial class VirtualFileSystem : IFileStorage, IDisposable
 
     private readonly MountTable _mounts = new MountTable();
     private readonly FileSystemMounter _mounter;
+    private readonly VfsFileInfo _found = new VfsFileInfo();
 
     /// <summary>Makes a table without mounts, with the types that need no flash: device types RAM and part, file systems LFS and SPIFFS.</summary>
     /// <param name="log">Where mounts are logged; may be null.</param>
@@ -173,6 +174,15 @@ public sealed partial class VirtualFileSystem : IFileStorage, IDisposable
         string name;
         VfsError error = Find(path, out mount, out name);
         return error == VfsError.None ? mount.FileSystem.CollectGarbage() : error;
+    }
+
+    /// <inheritdoc/>
+    public bool FileExists(string name)
+    {
+        MountEntry root = _mounts.OnlyRoot;
+        if (root != null && name != null && name.IndexOf('/') < 0)
+            return root.FileSystem.Stat(name, _found) == VfsError.None;
+        return Stat(name, _found) == VfsError.None && !_found.IsDirectory;
     }
 
     /// <inheritdoc/>

@@ -13,11 +13,13 @@ internal sealed class VolumeFlashIndex
 
     private readonly IFlashVolume _volume;
     private readonly string _path;
+    private readonly int _maxNameBytes;
     private readonly ArrayList _names = new ArrayList();
     private long[] _lengths = new long[8];
 
-    internal VolumeFlashIndex(IFlashVolume volume, string path)
+    internal VolumeFlashIndex(IFlashVolume volume, string path, int maxNameBytes)
     {
+        _maxNameBytes = maxNameBytes;
         _volume = volume;
         _path = path;
     }
@@ -26,12 +28,16 @@ internal sealed class VolumeFlashIndex
 
     internal string PathOf(string name) => _path + "\\" + name;
 
-    /// <summary>Lists the directory; false if it cannot be read.</summary>
+    /// <summary>Lists the directory, without names that the device cannot use; false if it cannot be read.</summary>
     internal bool Read()
     {
         string[] names = _volume.ListFiles(_path);
         for (int i = 0; names != null && i < names.Length; i++)
-            Append(names[i], Unknown);
+        {
+            if (FileName.Check(names[i], _maxNameBytes) == VfsError.None)
+                Append(names[i], Unknown);
+        }
+
         return names != null;
     }
 

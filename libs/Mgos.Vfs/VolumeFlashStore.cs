@@ -24,12 +24,9 @@ public sealed class VolumeFlashStore : IFlashStore
     private VolumeFlashStore(IFlashVolume volume, string path, long totalBytes)
     {
         _volume = volume;
-        _areas = new VolumeFlashIndex[]
-        {
-            new VolumeFlashIndex(volume, path), new VolumeFlashIndex(volume, path + WorkSuffix), new VolumeFlashIndex(volume, path + ReadySuffix),
-        };
         TotalBytes = totalBytes;
         MaxNameBytes = LongestPathBytes - path.Length - LongestSuffixBytes - 1;
+        _areas = new VolumeFlashIndex[] { IndexOf(path), IndexOf(path + WorkSuffix), IndexOf(path + ReadySuffix) };
     }
 
     /// <inheritdoc/>
@@ -125,4 +122,6 @@ public sealed class VolumeFlashStore : IFlashStore
     public void Close()
     {
     }
+
+    private VolumeFlashIndex IndexOf(string path) => new VolumeFlashIndex(_volume, path, MaxNameBytes);
 }

@@ -15,9 +15,13 @@ internal sealed class FsBench
 
     private readonly AnswerChannel _channel;
 
-    internal FsBench()
+    internal FsBench() : this(new TestDevice(null, new VfsLibrary(), new RouterLibrary(), new FsServiceLibrary()))
     {
-        Kit = new TestDevice(null, new VfsLibrary(), new RouterLibrary(), new FsServiceLibrary());
+    }
+
+    internal FsBench(TestDevice kit)
+    {
+        Kit = kit;
         Assert.AreEqual(0, (int)Kit.Boot(), Kit.Platform.ConsoleText);
         Router = RpcRouter.From(Kit.Device);
         Files = VirtualFileSystem.From(Kit.Device);

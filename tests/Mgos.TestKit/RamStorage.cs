@@ -42,6 +42,13 @@ public sealed class RamStorage : IFileStorage
     }
 
     /// <inheritdoc/>
+    public bool FileExists(string name)
+    {
+        Faults.Look();
+        return _files.Contains(name);
+    }
+
+    /// <inheritdoc/>
     public byte[] ReadFile(string name)
     {
         Faults.Look();

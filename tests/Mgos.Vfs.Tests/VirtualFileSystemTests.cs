@@ -54,6 +54,38 @@ public class VirtualFileSystemTests
     }
 
     [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Files_exist_by_every_path_that_reads_them(bool hasMount)
+    {
+        VirtualFileSystem files = TestFiles.NewRam(4096);
+        if (hasMount)
+            TestFiles.IsOk(files.Mount("/mnt", "RAM", Ram, "LFS", null));
+        Assert.IsFalse(files.FileExists("x"));
+        TestFiles.Put(files, "/x", "");
+        Assert.IsTrue(files.FileExists("x"));
+        Assert.IsTrue(files.FileExists("/x"));
+        Assert.IsTrue(files.FileExists("./x"));
+        Assert.IsTrue(files.Remove("x") == VfsError.None);
+        Assert.IsFalse(files.FileExists("x"));
+    }
+
+    [TestMethod]
+    public void Mounts_and_impossible_names_are_no_files()
+    {
+        VirtualFileSystem files = TestFiles.NewRam(4096);
+        TestFiles.Put(files, "mnt", "hidden");
+        TestFiles.IsOk(files.Mount("/mnt", "RAM", Ram, "LFS", null));
+        Assert.IsFalse(files.FileExists("mnt"));
+        TestFiles.IsOk(files.Unmount("/mnt"));
+        Assert.IsTrue(files.FileExists("mnt"));
+        string[] names = new string[] { null, "", "/", ".", "..", "/mnt/", "mnt/x", "con.sys", "*" };
+        for (int i = 0; i < names.Length; i++)
+            Assert.AreEqual(names[i] == "/mnt/", files.FileExists(names[i]), names[i]);
+        Assert.IsFalse(new VirtualFileSystem(null).FileExists("x"));
+    }
+
+    [TestMethod]
     public void Lists_are_of_mount_points_only()
     {
         VirtualFileSystem files = TestFiles.NewRam(4096);

@@ -88,7 +88,9 @@ public sealed class HostFlashStore : IFlashStore
     {
         try
         {
-            if (area == FlashArea.Ready || (!_disk.IsCaseSensitive && Array.IndexOf(_disk.ListFiles(DirectoryOf(area)), name) < 0))
+            if (area == FlashArea.Ready || FileName.Check(name, MaxNameBytes) != VfsError.None)
+                return NoFile;
+            if (!_disk.IsCaseSensitive && Array.IndexOf(_disk.ListFiles(DirectoryOf(area)), name) < 0)
                 return NoFile;
             return _disk.GetLength(PathOf(area, name));
         }
