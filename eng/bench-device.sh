@@ -9,35 +9,14 @@
 #   --pe DIR                    folder with the .pe files of nanoFramework's own packages, mscorlib.pe and nanoFramework.Json.pe among them
 #   --timeout SECONDS           for each of the two runs; 600 unless given
 set -euo pipefail
-cd "$(dirname "$0")/.."
-export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+. "$(dirname "$0")/device-run.sh"
 
-usage() {
-  sed -n '4,10s/^# \{0,1\}//p' "$0" >&2
-  exit 2
-}
+read_options 600 "$@"
+[ ${#names[@]} -eq 0 ] && [ -f "$pe/nanoFramework.Json.pe" ] || usage
 
-clr='' processor='' pe='' limit=600
-while [ $# -gt 0 ]; do
-  [ $# -ge 2 ] || usage
-  case "$1" in
-    --clr) clr=$2 ;;
-    --metadata-processor) processor=$2 ;;
-    --pe) pe=$2 ;;
-    --timeout) limit=$2 ;;
-    *) usage ;;
-  esac
-  shift 2
-done
-[ -n "$clr" ] && [ -n "$processor" ] && [ -f "$pe/nanoFramework.Json.pe" ] || usage
-
-dotnet build bench/Mgos.Bench.Device -c Release -p:MetadataProcessor="$processor" -v q --nologo >&2
-folder="$PWD/bench/Mgos.Bench.Device/bin/Release"
-
-files=()
-while read -r name; do
-  if [ -f "$folder/netnano1.0/$name.pe" ]; then files+=("$folder/netnano1.0/$name.pe"); else files+=("$pe/$name.pe"); fi
-done < "$folder/netnano1.0/load-order.txt"
+build bench/Mgos.Bench.Device >&2
+folder=bench/Mgos.Bench.Device/bin/Release
+find_files "$folder/netnano1.0"
 
 state="$(mktemp -d)"
 trap 'rm -rf "$state"' EXIT
@@ -50,9 +29,7 @@ tables() {
   }
 }
 
-# A board ends with a reset, which is what the exit code says.
-# shellcheck disable=SC2086 # COMMAND may have arguments of its own.
-timeout -k 5 "$limit" $clr "${files[@]}" > "$state/device.log" 2>&1 || true
+run_files > "$state/device.log" 2>&1 || true
 tables "$state/device.log"
 timeout -k 5 "$limit" dotnet exec "$folder/net10.0/Mgos.Bench.Device.dll" --state-dir "$state/device" > "$state/pc.log" 2>&1 || true
 tables "$state/pc.log"

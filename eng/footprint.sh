@@ -1,58 +1,38 @@
 #!/usr/bin/env bash
 # Measures what the libraries cost on a device and writes docs/footprint.md.
 #
-#   eng/footprint.sh --clr COMMAND --metadata-processor PATH --pe DIR
+#   eng/footprint.sh --clr COMMAND --metadata-processor PATH --pe DIR [--timeout SECONDS]
 #
 #   --clr COMMAND               runs the .pe files that it gets as arguments, in load order, and prints what they print;
 #                               its managed heap is what the page speaks of, so give it that of a small board
 #   --metadata-processor PATH   nanoFramework's metadata processor: an executable, or a .dll that `dotnet` runs
 #   --pe DIR                    folder with the .pe files of nanoFramework's own packages, mscorlib.pe among them
+#   --timeout SECONDS           for the boot; 20 unless given
 set -euo pipefail
-cd "$(dirname "$0")/.."
-export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-seconds_to_boot=20
+. "$(dirname "$0")/device-run.sh"
 page=docs/footprint.md
 
-usage() {
-  sed -n '4,9s/^# \{0,1\}//p' "$0" >&2
-  exit 2
-}
+read_options 20 "$@"
+[ ${#names[@]} -eq 0 ] || usage
 
-clr='' processor='' pe=''
-while [ $# -gt 0 ]; do
-  [ $# -ge 2 ] || usage
-  case "$1" in
-    --clr) clr=$2 ;;
-    --metadata-processor) processor=$2 ;;
-    --pe) pe=$2 ;;
-    *) usage ;;
-  esac
-  shift 2
-done
-[ -n "$clr" ] && [ -n "$processor" ] && [ -f "$pe/mscorlib.pe" ] || usage
-
-dotnet build samples/Demo -c Release -p:MetadataProcessor="$processor" -v q --nologo
-folder="$PWD/samples/Demo/bin/Release/netnano1.0"
+build samples/Demo
+folder=samples/Demo/bin/Release/netnano1.0
+find_files "$folder"
 size() { stat -c %s "$1"; }
 
-files=()
 framework=0
-while read -r name; do
-  if [ -f "$folder/$name.pe" ]; then
-    files+=("$folder/$name.pe")
-  else
-    files+=("$pe/$name.pe")
-    framework=$((framework + $(size "$pe/$name.pe")))
-  fi
-done < "$folder/load-order.txt"
+for file in "${files[@]}"; do
+  case "$file" in
+    "$pe"/*) framework=$((framework + $(size "$file"))) ;;
+  esac
+done
 
 boot_log="$(mktemp)"
 trap 'rm -f "$boot_log"' EXIT
-# shellcheck disable=SC2086 # COMMAND may have arguments of its own.
-timeout -k 2 "$seconds_to_boot" $clr "${files[@]}" > "$boot_log" 2>&1 || true
+run_files > "$boot_log" 2>&1 || true
 read -r total free < <(sed -n 's/.*Init done, RAM: \([0-9]*\) total, \([0-9]*\) free.*/\1 \2/p' "$boot_log" | head -n 1) || {
   cat "$boot_log" >&2
-  echo "the demo did not boot within $seconds_to_boot seconds" >&2
+  echo "the demo did not boot within $limit seconds" >&2
   exit 1
 }
 

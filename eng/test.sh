@@ -4,10 +4,10 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 configuration=Release
 log="$(mktemp)"
-trap 'rm -f "$log"' EXIT
 
-# As many nodes as cores, and none of them left behind.
-export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# As many nodes as cores, and none of them left behind. They share one compiler, which has to be asked for then, and to be ended.
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+trap 'rm -f "$log"; dotnet build-server shutdown --vbcscompiler > /dev/null 2>&1' EXIT
 
 if ! dotnet build Mgos.Libs.sln -c $configuration -v q --nologo; then
   echo "0 passed, 1 failed, 0 skipped"

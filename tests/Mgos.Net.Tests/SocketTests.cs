@@ -1,6 +1,5 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -14,7 +13,7 @@ public class SocketTests
     [TestMethod]
     public void Connection_carries_bytes_both_ways()
     {
-        using SteppedNetwork network = new();
+        using SteppedNetwork network = new SteppedNetwork();
         EchoServer server = network.Listen();
         Recorder client = network.Connect(server.Port);
         client.Send("hello");
@@ -25,7 +24,7 @@ public class SocketTests
     [TestMethod]
     public void Handler_is_called_as_long_as_there_is_something_to_read()
     {
-        using SteppedNetwork network = new();
+        using SteppedNetwork network = new SteppedNetwork();
         EchoServer server = network.Listen();
         Recorder client = network.Connect(server.Port);
         client.BytesPerCall = 1;
@@ -37,7 +36,7 @@ public class SocketTests
     [TestMethod]
     public void Nobody_is_called_who_does_not_want_to_be()
     {
-        using SteppedNetwork network = new();
+        using SteppedNetwork network = new SteppedNetwork();
         EchoServer server = network.Listen();
         Recorder idle = network.Connect(server.Port);
         Recorder busy = network.Connect(server.Port);
@@ -54,7 +53,7 @@ public class SocketTests
     [TestMethod]
     public void Closed_peer_is_noticed()
     {
-        using SteppedNetwork network = new();
+        using SteppedNetwork network = new SteppedNetwork();
         EchoServer server = network.Listen();
         Recorder client = network.Connect(server.Port);
         network.Until(() => server.Last != null);
@@ -86,21 +85,21 @@ public class SocketTests
     [TestMethod]
     public void Refused_connection_is_told_with_its_address()
     {
-        using SteppedNetwork network = new();
+        using SteppedNetwork network = new SteppedNetwork();
         int port = UnusedPort();
-        ConnectProbe probe = new();
+        ConnectProbe probe = new ConnectProbe();
         new TcpConnector(network.Device).Connect("127.0.0.1", port, probe);
         network.Until(() => probe.Failure != null);
-        Assert.Contains("127.0.0.1:" + port, probe.Failure);
+        Assert.Contains("127.0.0.1:" + port.ToString(), probe.Failure);
     }
 
     [TestMethod]
     public void Cancelled_attempt_is_not_told()
     {
-        using SteppedNetwork network = new();
+        using SteppedNetwork network = new SteppedNetwork();
         EchoServer server = network.Listen();
-        ConnectProbe cancelled = new();
-        TcpConnector connector = new(network.Device);
+        ConnectProbe cancelled = new ConnectProbe();
+        TcpConnector connector = new TcpConnector(network.Device);
         connector.Connect("127.0.0.1", server.Port, cancelled);
         connector.Cancel();
         network.Connect(server.Port);
@@ -112,9 +111,9 @@ public class SocketTests
     [TestMethod]
     public void Name_is_resolved()
     {
-        using SteppedNetwork network = new();
+        using SteppedNetwork network = new SteppedNetwork();
         EchoServer server = network.Listen();
-        ConnectProbe probe = new();
+        ConnectProbe probe = new ConnectProbe();
         new TcpConnector(network.Device).Connect("localhost", server.Port, probe);
         network.Until(() => probe.Transport != null);
         Assert.IsNotNull(probe.Transport);
@@ -123,14 +122,14 @@ public class SocketTests
     [TestMethod]
     public void Datagrams_arrive_one_by_one()
     {
-        using SteppedNetwork network = new();
-        DatagramRecorder recorder = new();
+        using SteppedNetwork network = new SteppedNetwork();
+        DatagramRecorder recorder = new DatagramRecorder();
         ListenAddress anyPort = ListenAddress.Parse("127.0.0.1:0");
         UdpSocket receiver = UdpSocket.Open(network.Device, anyPort, recorder);
         UdpSocket sender = UdpSocket.Open(network.Device, anyPort, null);
-        IPEndPoint to = new(IPAddress.Loopback, receiver.Port);
-        Assert.IsTrue(sender.SendTo(Encoding.ASCII.GetBytes("one"), 0, 3, to));
-        Assert.IsTrue(sender.SendTo(Encoding.ASCII.GetBytes("two"), 0, 3, to));
+        IPEndPoint to = new IPEndPoint(IPAddress.Loopback, receiver.Port);
+        Assert.IsTrue(sender.SendTo(Encoding.UTF8.GetBytes("one"), 0, 3, to));
+        Assert.IsTrue(sender.SendTo(Encoding.UTF8.GetBytes("two"), 0, 3, to));
         network.Until(() => recorder.Text == "one,two,");
         Assert.AreEqual("one,two,", recorder.Text);
         Assert.AreEqual(sender.Port, ((IPEndPoint)recorder.From).Port);
@@ -139,24 +138,26 @@ public class SocketTests
     [TestMethod]
     public void Port_in_use_gives_no_socket_and_a_log_line()
     {
-        using SteppedNetwork network = new();
+        using SteppedNetwork network = new SteppedNetwork();
         UdpSocket first = UdpSocket.Open(network.Device, ListenAddress.Parse("127.0.0.1:0"), null);
-        Assert.IsNull(UdpSocket.Open(network.Device, ListenAddress.Parse("127.0.0.1:" + first.Port), null));
-        Assert.Contains("Cannot use UDP port " + first.Port, network.LogText);
+        Assert.IsNull(UdpSocket.Open(network.Device, ListenAddress.Parse("127.0.0.1:" + first.Port.ToString()), null));
+        Assert.Contains("Cannot use UDP port " + first.Port.ToString(), network.LogText);
     }
 
     [TestMethod]
     public void Another_thread_ends_the_wait_of_the_loop()
     {
-        using SteppedNetwork network = new();
+        using SteppedNetwork network = new SteppedNetwork();
         network.Listen();
         Assert.IsTrue(network.IsWokenByPost());
     }
 
     private static int UnusedPort()
     {
-        using Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        Socket socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint).Port;
+        int port = ((IPEndPoint)socket.LocalEndPoint).Port;
+        socket.Close();
+        return port;
     }
 }

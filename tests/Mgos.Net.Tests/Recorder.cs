@@ -8,9 +8,9 @@ namespace Mgos.Net.Tests;
 /// <summary>A client that keeps what it gets.</summary>
 internal sealed class Recorder : ITransportOwner
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new StringBuilder();
     private readonly byte[] _buffer = new byte[100];
-    private byte[] _unsent = [];
+    private byte[] _unsent = new byte[0];
 
     public Recorder(IByteTransport transport)
     {
@@ -32,7 +32,7 @@ internal sealed class Recorder : ITransportOwner
     /// <summary>Sends as soon as that is possible, and whatever the transport takes at a time.</summary>
     public void Send(string text)
     {
-        _unsent = Encoding.ASCII.GetBytes(text);
+        _unsent = Encoding.UTF8.GetBytes(text);
         Say();
     }
 
@@ -42,7 +42,7 @@ internal sealed class Recorder : ITransportOwner
         int count = Transport.Receive(_buffer, 0, BytesPerCall);
         Calls += count > 0 ? 1 : 0;
         if (count > 0)
-            _text.Append(Encoding.ASCII.GetString(_buffer, 0, count));
+            _text.Append(Encoding.UTF8.GetString(_buffer, 0, count));
         if (count >= 0)
             return;
         IsLost = true;
@@ -54,7 +54,9 @@ internal sealed class Recorder : ITransportOwner
         if (_unsent.Length == 0)
             return;
         int taken = Transport.Send(_unsent, 0, _unsent.Length);
-        _unsent = _unsent[Math.Max(taken, 0)..];
+        byte[] rest = new byte[_unsent.Length - (taken > 0 ? taken : 0)];
+        Array.Copy(_unsent, _unsent.Length - rest.Length, rest, 0, rest.Length);
+        _unsent = rest;
         Transport.Arm(true, _unsent.Length > 0 && taken >= 0);
     }
 }

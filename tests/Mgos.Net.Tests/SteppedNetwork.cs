@@ -10,44 +10,47 @@ namespace Mgos.Net.Tests;
 /// <summary>A device with real sockets whose loop the test drives.</summary>
 internal sealed class SteppedNetwork : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const int PatienceMilliseconds = 30000;
 
-    private readonly TestDevice _kit = new(null);
+    private readonly TestDevice _kit = new TestDevice(null);
 
     public Device Device => _kit.Device;
 
     public string LogText => _kit.Platform.ConsoleText;
 
-    public EchoServer Listen() => new(Device);
+    public EchoServer Listen() => new EchoServer(Device);
 
     public Recorder Connect(int port)
     {
-        ConnectProbe probe = new();
+        ConnectProbe probe = new ConnectProbe();
         new TcpConnector(Device).Connect("127.0.0.1", port, probe);
         Until(() => probe.Transport != null);
         return new Recorder(probe.Transport);
     }
 
     /// <summary>Drives the loop until something is true; gives up after a while, so that the test can say what is wrong.</summary>
-    public void Until(Func<bool> isDone)
+    public void Until(Condition isDone)
     {
-        DateTime end = DateTime.UtcNow + Patience;
+        DateTime end = DateTime.UtcNow.AddMilliseconds(PatienceMilliseconds);
         while (!isDone() && DateTime.UtcNow < end)
         {
             Device.Loop.RunOnce();
-            Thread.Yield();
+            Thread.Sleep(0);
         }
     }
 
     /// <summary>Runs the loop for real, with nothing to do for ever, and posts to it.</summary>
     public bool IsWokenByPost()
     {
-        using ManualResetEventSlim ran = new();
-        Thread loop = new(() => Device.Run()) { IsBackground = true };
+        ManualResetEvent ran = new ManualResetEvent(false);
+        Thread loop = new Thread(() => Device.Run());
         loop.Start();
-        bool isWoken = SpinWait.SpinUntil(() => Device.HasBooted, Patience) && Device.Loop.Post(ran.Set) && ran.Wait(Patience);
+        DateTime end = DateTime.UtcNow.AddMilliseconds(PatienceMilliseconds);
+        while (!Device.HasBooted && DateTime.UtcNow < end)
+            Thread.Sleep(1);
+        bool isWoken = Device.HasBooted && Device.Loop.Post(() => ran.Set()) && ran.WaitOne(PatienceMilliseconds, false);
         Device.Stop();
-        return loop.Join(Patience) && isWoken;
+        return loop.Join(PatienceMilliseconds) && isWoken;
     }
 
     public void Dispose() => Device.ShutDown();

@@ -14,7 +14,7 @@ internal sealed class DatagramRecorder : IDatagramHandler
 
     public void OnDatagram(byte[] data, int count, EndPoint from)
     {
-        Text += Encoding.ASCII.GetString(data, 0, count) + ",";
+        Text += Encoding.UTF8.GetString(data, 0, count) + ",";
         From = from;
     }
 }

@@ -1,6 +1,5 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
 using Mgos.Core;
 
 namespace Mgos.Net.Tests;
@@ -36,11 +35,19 @@ internal sealed class EchoServer : IConnectionAcceptor
         Last.Arm(true, false);
     }
 
-    private sealed class Echo(EchoServer server, IByteTransport transport) : ITransportOwner
+    private sealed class Echo : ITransportOwner
     {
+        private readonly EchoServer _server;
+        private readonly IByteTransport _transport;
         private readonly byte[] _buffer = new byte[100];
         private int _first;
         private int _count;
+
+        internal Echo(EchoServer server, IByteTransport transport)
+        {
+            _server = server;
+            _transport = transport;
+        }
 
         public void OnReady()
         {
@@ -55,19 +62,20 @@ internal sealed class EchoServer : IConnectionAcceptor
         private void Receive()
         {
             _first = 0;
-            _count = transport.Receive(_buffer, 0, _buffer.Length);
+            _count = _transport.Receive(_buffer, 0, _buffer.Length);
         }
 
         private void Send()
         {
-            _first += Math.Max(transport.Send(_buffer, _first, _count - _first), 0);
-            transport.Arm(_first == _count, _first < _count);
+            int taken = _transport.Send(_buffer, _first, _count - _first);
+            _first += taken > 0 ? taken : 0;
+            _transport.Arm(_first == _count, _first < _count);
         }
 
         private void Close()
         {
-            transport.Close();
-            server.Closed++;
+            _transport.Close();
+            _server.Closed++;
         }
     }
 }
