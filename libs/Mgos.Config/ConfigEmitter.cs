@@ -11,9 +11,10 @@ internal static class ConfigEmitter
     internal static void Write(JsonWriter writer, ConfigValues values, int entry, ConfigValues reference)
     {
         ConfigSchema schema = values.Schema;
-        if (schema.TypeOf(entry) != ConfigType.Object)
+        ConfigType type = schema.TypeOf(entry);
+        if (type != ConfigType.Object)
         {
-            WriteLeaf(writer, values, entry);
+            WriteLeaf(writer, values, type, schema.SlotOf(entry));
             return;
         }
 
@@ -31,14 +32,15 @@ internal static class ConfigEmitter
             }
 
             writer.Name(schema.NameOf(next));
-            if (schema.TypeOf(next) == ConfigType.Object)
+            type = schema.TypeOf(next);
+            if (type == ConfigType.Object)
             {
                 writer.BeginObject();
                 open = next;
             }
             else
             {
-                WriteLeaf(writer, values, next);
+                WriteLeaf(writer, values, type, schema.SlotOf(next));
             }
 
             next++;
@@ -61,10 +63,9 @@ internal static class ConfigEmitter
         return open;
     }
 
-    private static void WriteLeaf(JsonWriter writer, ConfigValues values, int entry)
+    private static void WriteLeaf(JsonWriter writer, ConfigValues values, ConfigType type, int slot)
     {
-        int slot = values.Schema.SlotOf(entry);
-        switch (values.Schema.TypeOf(entry))
+        switch (type)
         {
             case ConfigType.Int: writer.Int(values.Numbers[slot]); break;
             case ConfigType.UnsignedInt: writer.UInt((uint)values.Numbers[slot]); break;

@@ -148,8 +148,9 @@ internal sealed class ConfigLayers
 
     private bool HasLevel(int level)
     {
+        IFileStorage files = _device.Files;
         string name = FileName(level);
-        return _device.Files.FileExists(name) || _device.Files.FileExists(name + ConfigConstants.TrySuffix);
+        return files.FileExists(name) || files.FileExists(name + ConfigConstants.TrySuffix);
     }
 
     private bool HasVendorFile() => _device.Files.FileExists(ConfigConstants.VendorFile);

@@ -5,10 +5,17 @@ namespace Mgos.Json;
 /// <summary>Integers from text, as strtol with base 0 reads them: 12, 0x1F, 010 (octal), with an optional minus.</summary>
 internal static class JsonInteger
 {
+    private const int ShortDigits = 9;
+
     internal static bool TryParse(byte[] data, int start, int length, out long value)
     {
-        value = 0;
         int end = start + length;
+        if (length <= ShortDigits && TryParseShort(data, start, end, out value))
+        {
+            return true;
+        }
+
+        value = 0;
         bool isNegative = length > 0 && data[start] == '-';
         if (isNegative)
         {
@@ -24,6 +31,23 @@ internal static class JsonInteger
 
         value = isNegative ? (long)(0UL - magnitude) : (long)magnitude;
         return true;
+    }
+
+    // What most numbers are: decimal, and too short to overflow.
+    private static bool TryParseShort(byte[] data, int start, int end, out long value)
+    {
+        int number = 0;
+        int at = start;
+        if (at < end && data[at] != '0')
+        {
+            while (at < end && data[at] >= '0' && data[at] <= '9')
+            {
+                number = number * 10 + data[at++] - '0';
+            }
+        }
+
+        value = number;
+        return at == end && at > start;
     }
 
     private static uint Radix(byte[] data, ref int start, int end)

@@ -122,11 +122,18 @@ public sealed class JsonMembers
     public bool TryGetString(string path, out string value)
     {
         value = null;
-        if (Find(path) && !IsNullOrContainer)
+        if (!Find(path))
         {
-            value = IsString
-                ? JsonText.Decode(_data, _valueStart + 1, _valueLength - 2, _valueHasEscape)
-                : Encoding.UTF8.GetString(_data, _valueStart, _valueLength);
+            return false;
+        }
+
+        if (_data[_valueStart] == '"')
+        {
+            value = JsonText.Decode(_data, _valueStart + 1, _valueLength - 2, _valueHasEscape);
+        }
+        else if (!IsNullOrContainer)
+        {
+            value = _utf8.GetString(_data, _valueStart, _valueLength);
         }
 
         return value != null;
@@ -180,12 +187,10 @@ public sealed class JsonMembers
     /// <returns>False if the member is absent or no string.</returns>
     public bool TryGetBase64(string path, out byte[] value)
     {
-        bool isFound = Find(path) && IsString;
+        bool isFound = Find(path) && _data[_valueStart] == '"';
         value = isFound ? JsonBase64.Decode(_data, _valueStart + 1, _valueLength - 2) : null;
         return isFound;
     }
-
-    private bool IsString => _data[_valueStart] == '"';
 
     private bool IsNullOrContainer => _data[_valueStart] == 'n' || _data[_valueStart] == '{' || _data[_valueStart] == '[';
 
@@ -194,7 +199,7 @@ public sealed class JsonMembers
 
     private bool StripQuotes()
     {
-        if (IsString)
+        if (_data[_valueStart] == '"')
         {
             _valueStart++;
             _valueLength -= 2;

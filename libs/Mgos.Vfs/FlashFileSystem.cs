@@ -61,10 +61,14 @@ public sealed class FlashFileSystem : IFileSystem
     /// <inheritdoc/>
     public VfsError Stat(string name, VfsFileInfo info)
     {
-        VfsError error = BeginUse();
-        if (error != VfsError.None)
-            return error;
-        long length = GetLength(name);
+        if (_replacement.IsUnfinished)
+        {
+            VfsError error = _replacement.Resume();
+            if (error != VfsError.None)
+                return error;
+        }
+
+        long length = _store.GetLength(FlashArea.Files, name);
         if (length < 0)
             return VfsError.NotFound;
         info.Size = length;
