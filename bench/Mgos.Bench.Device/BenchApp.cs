@@ -75,7 +75,7 @@ internal sealed class BenchApp : MgosApp
             new FrameCase(LiveFrame),
             Call("Bench.Null, 93 bytes", NullFrame),
             Call("Config.Get, 93 bytes, live value", LiveFrame),
-            Call("Config.Get, 93 bytes, level 1 (reads files)", LevelFrame),
+            Call("Config.Get, 93 bytes, level 1 (looks for files)", LevelFrame),
             Call("Sys.GetInfo", InfoFrame),
             Call("FS.Get, 512 bytes", FileFrame),
             new KnownAllocationCase(),
