@@ -6,6 +6,7 @@ using Mgos.Auth.Tests;
 using Mgos.Config;
 using Mgos.Http;
 using Mgos.Http.Tests;
+using Mgos.Rpc.Tests;
 using Mgos.TestKit;
 
 namespace Mgos.Rpc.Http.Tests;
@@ -65,17 +66,11 @@ internal sealed class AuthTestServer
 
     private static ConfigSchema Schema(string acl, DigestAlgorithm algorithm)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(10);
-        schema.BeginObject("rpc");
-        schema.Boolean("enable", true);
-        schema.Boolean("service_sys_enable", false);
-        schema.String("acl", acl);
-        schema.String("acl_file", "");
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(RpcSettings.EntryCount + 3);
+        RpcSettings.Begin(schema, true, false, acl);
         schema.String("auth_domain", "RPC");
         schema.String("auth_file", "users.txt");
         schema.Int("auth_algo", (int)algorithm);
-        schema.Int("max_queue_length", 25);
-        schema.Int("max_non_persistent_channels", 20);
         schema.EndObject();
         return schema.Build();
     }

@@ -108,17 +108,11 @@ public sealed class AuthBench
 
     private static ConfigSchema Schema(string acl, DigestAlgorithm algorithm)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(10);
-        schema.BeginObject("rpc");
-        schema.Boolean("enable", true);
-        schema.Boolean("service_sys_enable", true);
-        schema.String("acl", acl);
-        schema.String("acl_file", "");
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(RpcSettings.EntryCount + 3);
+        RpcSettings.Begin(schema, true, true, acl);
         schema.String("auth_domain", Realm);
         schema.String("auth_file", Users);
         schema.Int("auth_algo", (int)algorithm);
-        schema.Int("max_queue_length", 25);
-        schema.Int("max_non_persistent_channels", 20);
         schema.EndObject();
         return schema.Build();
     }

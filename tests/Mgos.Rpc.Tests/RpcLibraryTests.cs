@@ -56,17 +56,11 @@ public class RpcLibraryTests
 
     private static ConfigSchema Schema(bool isEnabled, bool hasSys, string acl)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(9);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(RpcSettings.EntryCount + 2);
         schema.BeginObject("device");
         schema.String("public_key", "key");
         schema.EndObject();
-        schema.BeginObject("rpc");
-        schema.Boolean("enable", isEnabled);
-        schema.Boolean("service_sys_enable", hasSys);
-        schema.String("acl", acl);
-        schema.String("acl_file", "");
-        schema.Int("max_queue_length", 25);
-        schema.Int("max_non_persistent_channels", 20);
+        RpcSettings.Begin(schema, isEnabled, hasSys, acl);
         schema.EndObject();
         return schema.Build();
     }

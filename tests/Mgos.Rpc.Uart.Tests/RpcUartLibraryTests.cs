@@ -2,6 +2,7 @@
 
 using Mgos.Config;
 using Mgos.Core;
+using Mgos.Rpc.Tests;
 using Mgos.TestKit;
 using nanoFramework.TestFramework;
 
@@ -52,18 +53,11 @@ public class RpcUartLibraryTests
 
     private static ConfigSchema Schema(int number, bool hasRpc)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(15);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(RpcSettings.EntryCount + 7);
         schema.BeginObject("debug");
         schema.Int("stderr_uart", number);
         schema.EndObject();
-        schema.BeginObject("rpc");
-        schema.Boolean("enable", hasRpc);
-        schema.Boolean("service_sys_enable", true);
-        schema.Int("max_frame_size", 4096);
-        schema.String("acl", "");
-        schema.String("acl_file", "");
-        schema.Int("max_queue_length", 25);
-        schema.Int("max_non_persistent_channels", 20);
+        RpcSettings.Begin(schema, hasRpc, true, "");
         schema.BeginObject("uart");
         schema.Int("uart_no", number);
         schema.Int("baud_rate", 115200);

@@ -2,6 +2,7 @@
 
 using Mgos.Config;
 using Mgos.Core;
+using Mgos.Rpc.Tests;
 using Mgos.TestKit;
 
 namespace Mgos.Rpc.Udp.Tests;
@@ -58,15 +59,8 @@ internal sealed class UdpBench
 
     private static ConfigSchema Schema(string listenAddress, string destinationAddress, string destination)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(12);
-        schema.BeginObject("rpc");
-        schema.Boolean("enable", true);
-        schema.Boolean("service_sys_enable", true);
-        schema.Int("max_frame_size", 4096);
-        schema.String("acl", "");
-        schema.String("acl_file", "");
-        schema.Int("max_queue_length", 25);
-        schema.Int("max_non_persistent_channels", 20);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(RpcSettings.EntryCount + 4);
+        RpcSettings.Begin(schema, true, true, "");
         schema.BeginObject("udp");
         schema.String("listen_addr", listenAddress);
         schema.String("dst_addr", destinationAddress);

@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using Mgos.Config;
+using Mgos.Rpc.Tests;
 using Mgos.Service.Config;
 using Mgos.TestKit;
 using Mgos.Vfs;

@@ -2,6 +2,7 @@
 
 using System.Text;
 using Mgos.Rpc;
+using Mgos.Rpc.Tests;
 using Mgos.TestKit;
 using Mgos.Vfs;
 using nanoFramework.TestFramework;

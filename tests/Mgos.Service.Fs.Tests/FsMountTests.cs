@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using Mgos.Rpc;
+using Mgos.Rpc.Tests;
 using Mgos.TestKit;
 using Mgos.Vfs;
 using nanoFramework.TestFramework;

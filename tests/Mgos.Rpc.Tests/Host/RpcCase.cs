@@ -59,19 +59,6 @@ internal sealed class RpcCase
         yield return current;
     }
 
-    private static byte[] Bytes(string text)
-    {
-        List<byte> bytes = new List<byte>();
-        for (int i = 0; i < text.Length; i++)
-        {
-            bool isEscape = text[i] == '%';
-            bytes.Add(isEscape ? byte.Parse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) : (byte)text[i]);
-            i += isEscape ? 2 : 0;
-        }
-
-        return bytes.ToArray();
-    }
-
     private string Step(string line)
     {
         int blank = line.IndexOf(' ');
@@ -79,7 +66,7 @@ internal sealed class RpcCase
         switch (line.Substring(0, blank))
         {
             case ">":
-                byte[] data = Bytes(WithId(rest));
+                byte[] data = CorpusText.Bytes(WithId(rest));
                 _isTaken = _bench.Router.OnFrame(_channel, data, 0, data.Length);
                 return null;
             case "<":
@@ -100,7 +87,7 @@ internal sealed class RpcCase
     private string Call(string text, RpcResultHandler handler)
     {
         int blank = text.IndexOf(' ');
-        string args = blank < 0 ? null : Encoding.UTF8.GetString(Bytes(text.Substring(blank + 1)));
+        string args = blank < 0 ? null : Encoding.UTF8.GetString(CorpusText.Bytes(text.Substring(blank + 1)));
         return _bench.Router.Call("peer", blank < 0 ? text : text.Substring(0, blank), args, handler, null) ? null : "not sent";
     }
 
@@ -112,7 +99,7 @@ internal sealed class RpcCase
         int id = sent.IndexOf("\"id\":", StringComparison.Ordinal) + 5;
         if (expected.Contains("\"id\":ID,"))
             _callId = sent.Substring(id, sent.IndexOf(',', id) - id);
-        string text = Encoding.UTF8.GetString(Bytes(WithId(expected)));
+        string text = Encoding.UTF8.GetString(CorpusText.Bytes(WithId(expected)));
         return sent == text ? null : "expected <" + text + ">, real <" + sent + ">";
     }
 

@@ -6,6 +6,7 @@ using Mgos.Config;
 using Mgos.Core;
 using Mgos.Host;
 using Mgos.Host.Serial;
+using Mgos.Rpc.Tests;
 using Mgos.TestKit;
 using nanoFramework.TestFramework;
 
@@ -123,20 +124,13 @@ public class ConsolePortTests
 
     private static ConfigSchema CreateSchema()
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(17);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(RpcSettings.EntryCount + 9);
         schema.BeginObject("debug");
         schema.Int("event_level", 2);
         schema.Int("stdout_uart", 0);
         schema.Int("stderr_uart", 0);
         schema.EndObject();
-        schema.BeginObject("rpc");
-        schema.Boolean("enable", true);
-        schema.Boolean("service_sys_enable", true);
-        schema.Int("max_frame_size", 4096);
-        schema.String("acl", "");
-        schema.String("acl_file", "");
-        schema.Int("max_queue_length", 25);
-        schema.Int("max_non_persistent_channels", 20);
+        RpcSettings.Begin(schema, true, true, "");
         schema.BeginObject("uart");
         schema.Int("uart_no", 0);
         schema.Int("baud_rate", 115200);

@@ -6,6 +6,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Mgos.Rpc.Tests.Host;
 
 namespace Mgos.Rpc.Uart.Tests.Host;
 
@@ -17,7 +18,7 @@ internal sealed class UartCase
     public string Title { get; private init; }
 
     /// <summary>Largest number of bytes that arrive at once.</summary>
-    public int LongestInput => _lines.Where(line => line.StartsWith("> ")).Select(line => Bytes(line.Substring(2)).Length).DefaultIfEmpty(0).Max();
+    public int LongestInput => _lines.Where(line => line.StartsWith("> ")).Select(line => CorpusText.Bytes(line.Substring(2)).Length).DefaultIfEmpty(0).Max();
 
     public static List<UartCase> ReadAll()
     {
@@ -47,13 +48,13 @@ internal sealed class UartCase
             switch (line.Substring(0, blank))
             {
                 case ">":
-                    Receive(bench, Bytes(rest), pieces);
+                    Receive(bench, CorpusText.Bytes(rest), pieces);
                     break;
                 case "=":
                     expectedEvents += Text(rest) + "\n";
                     break;
                 case "send":
-                    byte[] frame = Bytes(rest);
+                    byte[] frame = CorpusText.Bytes(rest);
                     bench.Link.Send(frame, 0, frame.Length);
                     break;
                 case "log":
@@ -87,20 +88,7 @@ internal sealed class UartCase
         }
     }
 
-    private static byte[] Bytes(string text)
-    {
-        List<byte> bytes = new List<byte>();
-        for (int i = 0; i < text.Length; i++)
-        {
-            bool isEscape = text[i] == '%';
-            bytes.Add(isEscape ? byte.Parse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) : (byte)text[i]);
-            i += isEscape ? 2 : 0;
-        }
-
-        return bytes.ToArray();
-    }
-
-    private static string Text(string escaped) => Encoding.UTF8.GetString(Bytes(escaped));
+    private static string Text(string escaped) => Encoding.UTF8.GetString(CorpusText.Bytes(escaped));
 
     private static string Escape(string text) => string.Concat(text.Select(c => c is < ' ' or > '~' or '%' ? "%" + ((int)c).ToString("X2", CultureInfo.InvariantCulture) : c.ToString()));
 

@@ -4,6 +4,7 @@ using System.Text;
 using Mgos.Config;
 using Mgos.Core;
 using Mgos.Rpc;
+using Mgos.Rpc.Tests;
 using Mgos.Service.Config;
 using Mgos.TestKit;
 using Mgos.Vfs;
@@ -57,17 +58,11 @@ internal static class ServiceDevice
 
     private static ConfigSchema CreateSchema()
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(13);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(RpcSettings.EntryCount + 6);
         schema.BeginObject("device");
         schema.String("id", "test_??????");
         schema.EndObject();
-        schema.BeginObject("rpc");
-        schema.Boolean("enable", true);
-        schema.Boolean("service_sys_enable", true);
-        schema.String("acl", "");
-        schema.String("acl_file", "");
-        schema.Int("max_queue_length", 25);
-        schema.Int("max_non_persistent_channels", 20);
+        RpcSettings.Begin(schema, true, true, "");
         schema.EndObject();
         schema.BeginObject("wifi");
         schema.String("ssid", "");

@@ -1,14 +1,13 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using Mgos.Core;
-using Mgos.Rpc;
 
-namespace Mgos.Service.Config.Tests;
+namespace Mgos.Rpc.Tests;
 
-/// <summary>Gives a device a router as soon as its configuration is loaded.</summary>
+/// <summary>Gives a device a router, without the settings that the RPC library reads.</summary>
 internal sealed class RouterLibrary : MgosLibrary
 {
-    public override string Name => "router";
+    public override string Name => "Router";
 
     public override bool Init(Device device)
     {
