@@ -118,6 +118,12 @@ public sealed class DeviceLog
     /// <remarks>Mirrors <c>printf</c>. Sinks and the LOG event get it with <see cref="LogLevel.None"/>.</remarks>
     public void Print(string text) => Deliver(LogLevel.None, StdoutUart, Encoding.UTF8.GetBytes(text + "\n"));
 
+    /// <summary>Writes bytes to a UART as they are: neither sinks nor the LOG event get them.</summary>
+    /// <param name="uart">Number as in <see cref="StdoutUart"/>; below 0 nothing happens.</param>
+    /// <param name="data">Holds them.</param>
+    /// <param name="count">Number of bytes from the first on.</param>
+    public void WriteSerial(int uart, byte[] data, int count) => WriteSerial(uart, LogLevel.None, data, count);
+
     /// <summary>Logs a failure.</summary>
     /// <param name="source">Name of the class that logs.</param>
     /// <param name="message">What failed and what to check next; no line breaks.</param>

@@ -90,7 +90,7 @@ public sealed class SocketListener : ISocketReadyHandler
                 return;
             }
 
-            SocketTransport transport = SocketTransport.Open(socket, _watcher);
+            SocketTransport transport = SocketTransport.Open(socket, _watcher, TrafficKind.Accepted);
             if (transport != null)
                 _acceptor.Accept(transport);
         }

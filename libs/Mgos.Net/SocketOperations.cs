@@ -19,6 +19,18 @@ internal static partial class SocketOperations
         }
     }
 
+    internal static string LocalAddressOf(Socket socket)
+    {
+        try
+        {
+            return socket.LocalEndPoint.ToString();
+        }
+        catch (SocketException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>Tells whether a client waits to be accepted.</summary>
     internal static bool HasWaiting(Socket listener)
     {

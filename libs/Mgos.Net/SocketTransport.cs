@@ -37,11 +37,30 @@ public sealed class SocketTransport : IByteTransport, ISocketReadyHandler
     /// <inheritdoc/>
     public bool HasPeerClosed => _slot < 0 || SocketOperations.HasPeerClosed(_socket);
 
-    /// <inheritdoc/>
-    public int Receive(byte[] buffer, int offset, int count) => _slot < 0 ? -1 : SocketOperations.Receive(_socket, buffer, offset, count);
+    /// <summary>True if it carries records of TLS, whose plain side another transport reports.</summary>
+    internal bool IsEncrypted { get; set; }
 
     /// <inheritdoc/>
-    public int Send(byte[] data, int offset, int count) => _slot < 0 ? -1 : SocketOperations.Send(_socket, data, offset, count);
+    public int Receive(byte[] buffer, int offset, int count)
+    {
+        if (_slot < 0)
+            return -1;
+        int received = SocketOperations.Receive(_socket, buffer, offset, count);
+        if (_watcher.TrafficObserver != null && received > 0 && !IsEncrypted)
+            Report(TrafficKind.Received, buffer, offset, received);
+        return received;
+    }
+
+    /// <inheritdoc/>
+    public int Send(byte[] data, int offset, int count)
+    {
+        if (_slot < 0)
+            return -1;
+        int sent = SocketOperations.Send(_socket, data, offset, count);
+        if (_watcher.TrafficObserver != null && sent > 0 && !IsEncrypted)
+            Report(TrafficKind.Sent, data, offset, sent);
+        return sent;
+    }
 
     /// <inheritdoc/>
     public void Arm(bool forReading, bool forWriting)
@@ -60,9 +79,11 @@ public sealed class SocketTransport : IByteTransport, ISocketReadyHandler
     public void Close()
     {
         int slot = _slot;
+        if (slot < 0)
+            return;
+        Report(TrafficKind.Closed, null, 0, 0);
         _slot = -1;
-        if (slot >= 0)
-            _watcher.CloseSocket(slot);
+        _watcher.CloseSocket(slot);
     }
 
     /// <summary>Called by the watcher.</summary>
@@ -74,13 +95,25 @@ public sealed class SocketTransport : IByteTransport, ISocketReadyHandler
 
     /// <summary>Takes a connected socket in.</summary>
     /// <returns>Null if there are too many sockets; it is closed then.</returns>
-    internal static SocketTransport Open(Socket socket, SocketWatcher watcher)
+    internal static SocketTransport Open(Socket socket, SocketWatcher watcher, TrafficKind beginning)
     {
         SocketTransport transport = new SocketTransport(socket, watcher);
         transport._slot = watcher.Add(socket, transport);
         if (transport._slot >= 0)
+        {
+            transport.Report(beginning, null, 0, 0);
             return transport;
+        }
+
         socket.Close();
         return null;
+    }
+
+    /// <summary>Tells the observer of the device, if there is one.</summary>
+    internal void Report(TrafficKind kind, byte[] data, int offset, int count)
+    {
+        ITrafficObserver observer = _watcher.TrafficObserver;
+        if (observer != null)
+            observer.OnTraffic(_slot + 1, kind, SocketOperations.LocalAddressOf(_socket), PeerAddress, data, offset, count);
     }
 }

@@ -16,6 +16,9 @@ public abstract class SocketWatcher
     {
     }
 
+    /// <summary>Sees all traffic of the device; null for nobody.</summary>
+    public ITrafficObserver TrafficObserver { get; set; }
+
     /// <summary>Gives the watcher of a device; makes it at the first call.</summary>
     /// <param name="device">The device.</param>
     /// <returns>Never null.</returns>

@@ -65,7 +65,7 @@ public sealed class TcpConnector
     private SocketTransport Open(TcpAttempt attempt, bool isWanted)
     {
         if (isWanted)
-            return SocketTransport.Open(attempt.Socket, _watcher);
+            return SocketTransport.Open(attempt.Socket, _watcher, TrafficKind.Connected);
         attempt.Socket.Close();
         return null;
     }

@@ -64,7 +64,11 @@ public sealed class UdpSocket : ISocketReadyHandler
     {
         try
         {
-            return _slot >= 0 && _socket.SendTo(data, offset, count, SocketFlags.None, to) == count;
+            if (_slot < 0 || _socket.SendTo(data, offset, count, SocketFlags.None, to) != count)
+                return false;
+            if (_watcher.TrafficObserver != null)
+                Report(TrafficKind.Sent, data, offset, count, to);
+            return true;
         }
         catch (SocketException)
         {
@@ -97,6 +101,9 @@ public sealed class UdpSocket : ISocketReadyHandler
         while (taken < NetConstants.MaxDatagramsPerTurn && _slot >= 0 && SocketOperations.HasWaiting(_socket));
     }
 
+    private void Report(TrafficKind kind, byte[] data, int offset, int count, EndPoint peer) =>
+        _watcher.TrafficObserver.OnTraffic(_slot + 1, kind, SocketOperations.LocalAddressOf(_socket), peer.ToString(), data, offset, count);
+
     private bool Watch()
     {
         _slot = _watcher.Add(_socket, this);
@@ -110,7 +117,10 @@ public sealed class UdpSocket : ISocketReadyHandler
     {
         try
         {
-            return _socket.ReceiveFrom(_buffer, 0, _buffer.Length, SocketFlags.None, ref _from);
+            int count = _socket.ReceiveFrom(_buffer, 0, _buffer.Length, SocketFlags.None, ref _from);
+            if (_watcher.TrafficObserver != null)
+                Report(TrafficKind.Received, _buffer, 0, count, _from);
+            return count;
         }
         catch (SocketException)
         {

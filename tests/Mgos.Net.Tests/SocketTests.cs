@@ -83,6 +83,32 @@ public class SocketTests
     }
 
     [TestMethod]
+    public void Observer_sees_a_connection_from_beginning_to_end()
+    {
+        using SteppedNetwork network = new();
+        TrafficRecorder traffic = new();
+        SocketWatcher.From(network.Device).TrafficObserver = traffic;
+        EchoServer server = network.Listen();
+        Recorder client = network.Connect(server.Port);
+        client.Send("hello");
+        network.Until(() => client.Text == "hello");
+        client.Transport.Close();
+        network.Until(() => server.Closed == 1);
+        string there = client.Transport.PeerAddress;
+        string here = server.Last.PeerAddress;
+        foreach (string line in new[] { "Sent", "Received" })
+        {
+            Assert.Contains($"{line} {here} {there} hello\n", traffic.Text);
+            Assert.Contains($"{line} {there} {here} hello\n", traffic.Text);
+        }
+
+        Assert.Contains($"Connected {here} {there} \n", traffic.Text);
+        Assert.Contains($"Accepted {there} {here} \n", traffic.Text);
+        Assert.Contains($"Closed {here} {there} \n", traffic.Text);
+        Assert.Contains($"Closed {there} {here} \n", traffic.Text);
+    }
+
+    [TestMethod]
     public void Refused_connection_is_told_with_its_address()
     {
         using SteppedNetwork network = new SteppedNetwork();

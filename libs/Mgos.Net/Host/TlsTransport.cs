@@ -18,6 +18,7 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
 
     private readonly Device _device;
     private readonly IByteTransport _transport;
+    private readonly SocketTransport _socket;
     private readonly TlsEndpoint _endpoint;
     private readonly TlsRecords _records;
     private readonly SslStream _stream;
@@ -37,6 +38,9 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
     {
         _device = device;
         _transport = transport;
+        _socket = transport as SocketTransport;
+        if (_socket != null)
+            _socket.IsEncrypted = true;
         _endpoint = endpoint;
         _records = new TlsRecords(transport);
         _stream = new SslStream(_records, false);
@@ -68,6 +72,7 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
             return _isOver || _isClosed ? -1 : 0;
         Buffer.BlockCopy(_plain, _first, buffer, offset, taken);
         _first += taken;
+        _socket?.Report(TrafficKind.Received, buffer, offset, taken);
         return taken;
     }
 
@@ -80,7 +85,10 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
         // The records take everything, so this is done when it comes back.
         int taken = Math.Min(count, MaxSendBytes);
         RunHere(() => Write(data, offset, taken));
-        return _isOver ? -1 : taken;
+        if (_isOver)
+            return -1;
+        _socket?.Report(TrafficKind.Sent, data, offset, taken);
+        return taken;
     }
 
     public void Arm(bool forReading, bool forWriting)

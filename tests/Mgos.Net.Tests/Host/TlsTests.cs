@@ -21,6 +21,21 @@ public class TlsTests
     }
 
     [TestMethod]
+    public void Observer_sees_what_is_inside()
+    {
+        using TlsPair pair = new();
+        TrafficRecorder traffic = new();
+        SocketWatcher.From(pair.Network.Device).TrafficObserver = traffic;
+        Recorder client = pair.Connect(new TlsFiles { Authorities = pair.Authority.Pem, ServerName = "device" });
+        client.Send("hello");
+        pair.Network.Until(() => client.Text == "hello");
+        string[] lines = traffic.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.AreEqual(2, lines.Count(line => line.StartsWith("Sent ", StringComparison.Ordinal) && line.EndsWith(" hello", StringComparison.Ordinal)));
+        Assert.AreEqual(2, lines.Count(line => line.StartsWith("Received ", StringComparison.Ordinal) && line.EndsWith(" hello", StringComparison.Ordinal)));
+        Assert.AreEqual(6, lines.Length);
+    }
+
+    [TestMethod]
     public void Much_arrives_whole_though_each_reads_little()
     {
         using TlsPair pair = new();
