@@ -1,9 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System;
-using System.IO;
 using System.Net.Security;
-using System.Security.Authentication;
 using System.Threading;
 using System.Threading.Tasks;
 using Mgos.Core;
@@ -148,6 +146,8 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
             _isOver = true;
     }
 
+    // Here and below any exception is the end of the connection: what .NET throws at spoilt records is not only what it documents, and one that got out of here
+    // would end the process.
     private async void Open()
     {
         try
@@ -156,7 +156,7 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
             _isOpen = true;
             Read();
         }
-        catch (Exception e) when (IsEndOfConnection(e))
+        catch (Exception e)
         {
             _device.Log.Warn(nameof(TlsTransport), PeerAddress + ": no TLS: " + e.Message);
             _isOver = true;
@@ -177,7 +177,7 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
             _count = count;
             _isOver |= count == 0;
         }
-        catch (Exception e) when (IsEndOfConnection(e))
+        catch (Exception)
         {
             _isOver = true;
         }
@@ -192,7 +192,7 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
         {
             _stream.WriteAsync(data.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
         }
-        catch (Exception e) when (IsEndOfConnection(e))
+        catch (Exception)
         {
             _isOver = true;
         }
@@ -206,14 +206,11 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
         {
             _stream.ShutdownAsync().GetAwaiter().GetResult();
         }
-        catch (Exception e) when (IsEndOfConnection(e))
+        catch (Exception)
         {
             _isOver = true;
         }
     }
-
-    private static bool IsEndOfConnection(Exception e) =>
-        e is IOException or AuthenticationException or ObjectDisposedException or InvalidOperationException or System.ComponentModel.Win32Exception;
 
     private void UpdateInterest()
     {

@@ -35,6 +35,24 @@ internal sealed class TlsPair : IDisposable
         return new Recorder(endpoint.Wrap(Network.Device, probe.Transport));
     }
 
+    /// <summary>What a client says first.</summary>
+    public byte[] ClientHello()
+    {
+        OneWayTransport transport = new([]);
+        TlsEndpoint.Create(new TlsFiles { ServerName = "device" }, false, out _).Wrap(Network.Device, transport).Close();
+        return transport.Sent;
+    }
+
+    /// <summary>Has a server of its own take bytes and then the end of the connection.</summary>
+    public void GiveServer(byte[] bytes)
+    {
+        OneWayTransport transport = new(bytes);
+        IByteTransport server = _server.Tls.Wrap(Network.Device, transport);
+        transport.Owner.OnReady();
+        transport.Owner.OnReady();
+        server.Close();
+    }
+
     /// <summary>Tells whether a client is kept from talking to the server.</summary>
     public bool IsRefused(TlsFiles files)
     {

@@ -36,6 +36,21 @@ public class TlsTests
     }
 
     [TestMethod]
+    public void Spoilt_hello_ends_its_connection_and_nothing_else()
+    {
+        using TlsPair pair = new();
+        byte[] hello = pair.ClientHello();
+        Assert.IsTrue(hello.Length > 100 && hello[0] == 22);
+        for (int i = 0; i < hello.Length; i++)
+        {
+            foreach (byte value in new byte[] { 0, 1, 127, 255 })
+                pair.GiveServer([.. hello[..i], value, .. hello[(i + 1)..]]);
+        }
+
+        Assert.IsFalse(pair.IsRefused(new TlsFiles { Authorities = pair.Authority.Pem, ServerName = "device" }));
+    }
+
+    [TestMethod]
     public void Much_arrives_whole_though_each_reads_little()
     {
         using TlsPair pair = new();
