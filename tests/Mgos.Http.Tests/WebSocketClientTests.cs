@@ -94,6 +94,8 @@ public class WebSocketClientTests
     [DataRow("HTTP/1.1 200 OK\r\nUpgrade: websocket\r\n\r\n", "answer200 closed1006 answer with status 200")]
     [DataRow("junk\r\n\r\n", "closed1006 no HTTP answer")]
     [DataRow("\r\n", "closed1006 no HTTP answer")]
+    [DataRow("HTTP/1.1 -92\r\n\r\n", "closed1006 no HTTP answer")]
+    [DataRow("HTTP/1.1  10 \r\n\r\n", "closed1006 no HTTP answer")]
     [DataRow("HTTP/1.1 101 S\r\nConnection: Upgrade\r\n\r\n", "answer101 closed1006 answer without upgrade")]
     [DataRow("HTTP/1.1 101 S\r\nUpgrade: websocket\r\nConnection: close\r\n\r\n", "answer101 closed1006 answer without upgrade")]
     [DataRow("HTTP/1.1 101 S\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n", "answer101 closed1006 answer with a wrong accept key")]

@@ -125,9 +125,18 @@ internal sealed class WebSocketHandshake
 
     private static int StatusOf(string line)
     {
-        bool isHttp = line.Length >= StatusStart + StatusDigits && line.Substring(0, StatusLineStart.Length) == StatusLineStart;
-        int status;
-        return isHttp && int.TryParse(line.Substring(StatusStart, StatusDigits), out status) ? status : 0;
+        if (line.Length < StatusStart + StatusDigits || line.Substring(0, StatusLineStart.Length) != StatusLineStart)
+            return 0;
+        char[] digits = line.ToCharArray(StatusStart, StatusDigits);
+        int status = 0;
+        for (int i = 0; i < digits.Length; i++)
+        {
+            if (digits[i] < '0' || digits[i] > '9')
+                return 0;
+            status = status * 10 + (digits[i] - '0');
+        }
+
+        return status;
     }
 
     private void ReadHeader(string line)
