@@ -22,4 +22,7 @@ public sealed class MjsOptions
 
     /// <summary>Where <c>load()</c> finds files; null is no files at all.</summary>
     public IMjsFiles Files { get; set; }
+
+    /// <summary>Where <c>ffi()</c> finds host functions besides those of <see cref="MjsEngine.AddFunction"/>; null is none.</summary>
+    public IMjsFunctions Functions { get; set; }
 }

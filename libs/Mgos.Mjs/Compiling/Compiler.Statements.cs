@@ -1,0 +1,328 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Mjs;
+
+/// <content>Statements.</content>
+internal sealed partial class Compiler
+{
+    private void Statements(int end)
+    {
+        while (_lexer.Kind != Token.End && _lexer.Kind != end)
+        {
+            Statement();
+            while (_lexer.Kind == Token.Semicolon)
+            {
+                _lexer.Next();
+            }
+        }
+    }
+
+    private void Statement()
+    {
+        MarkLine();
+        switch (_lexer.Kind)
+        {
+            case Token.Semicolon:
+                SetResultUndefined();
+                _lexer.Next();
+                break;
+            case Token.OpenBrace:
+                SetResultUndefined();
+                Block();
+                break;
+            case Token.Let:
+                Let();
+                break;
+            case Token.Return:
+                Return();
+                break;
+            case Token.If:
+                If();
+                break;
+            case Token.While:
+                While();
+                break;
+            case Token.For:
+                For();
+                break;
+            case Token.Break:
+            case Token.Continue:
+                LeaveLoop(_lexer.Kind == Token.Break);
+                break;
+            default:
+                ExpressionStatement();
+                break;
+        }
+    }
+
+    private void ExpressionStatement()
+    {
+        if (_lexer.Kind >= Token.FirstForeign && _blockDepth == 0)
+        {
+            string word = Bytes.ToText(_lexer.Source, _lexer.Start, _lexer.End - _lexer.Start);
+            throw new MjsError(MjsError.Syntax, "[" + word + "] is not implemented");
+        }
+
+        Expression();
+        while (_lexer.Kind == Token.Comma)
+        {
+            CodeJoiner.Pop(_writer);
+            _lexer.Next();
+            Expression();
+        }
+
+        EndValue();
+    }
+
+    /// <summary>The value of a statement is on the stack: it is the result so far, or nobody wants it.</summary>
+    private void EndValue()
+    {
+        if (_wantsResult)
+        {
+            _writer.Emit(Op.Result, -1);
+        }
+        else
+        {
+            CodeJoiner.Pop(_writer);
+        }
+    }
+
+    private void SetResultUndefined()
+    {
+        if (_wantsResult)
+        {
+            _writer.Emit(Op.ResultUndefined, 0);
+        }
+    }
+
+    /// <summary>A block with its own scope; the current token, whatever it is, counts as its brace.</summary>
+    private void Block()
+    {
+        EnterBlock();
+        bool hadScope = _hasScope;
+        _hasScope = false;
+        _level++;
+        BlockStatements();
+        EndScope();
+        _level--;
+        _hasScope = hadScope;
+        LeaveBlock();
+    }
+
+    private void BlockStatements()
+    {
+        _lexer.Next();
+        Statements(Token.CloseBrace);
+        Expect(Token.CloseBrace);
+    }
+
+    private void EndScope()
+    {
+        if (_hasScope)
+        {
+            _writer.Emit(Op.EndBlock, _level, 0);
+        }
+    }
+
+    private void EnterBlock()
+    {
+        _blockDepth++;
+        Nest();
+    }
+
+    private void LeaveBlock()
+    {
+        _blockDepth--;
+        _nesting--;
+    }
+
+    private void Nest()
+    {
+        if (++_nesting > MjsConstants.MaxBlockDepth)
+        {
+            throw TooDeep();
+        }
+    }
+
+    private void Let()
+    {
+        SetResultUndefined();
+        _lexer.Next();
+        while (true)
+        {
+            if (_lexer.Kind != Token.Identifier)
+            {
+                throw ParseError();
+            }
+
+            LetName(Name());
+            if (_lexer.Kind == Token.Comma)
+            {
+                _lexer.Next();
+            }
+
+            if (_lexer.Kind == Token.Semicolon || _lexer.Kind == Token.End)
+            {
+                return;
+            }
+        }
+    }
+
+    private void LetName(int name)
+    {
+        Declare(name);
+        _lexer.Next();
+        if (_lexer.Kind != Token.Assign)
+        {
+            SetResultUndefined();
+            return;
+        }
+
+        _lexer.Next();
+        Expression();
+        _writer.Emit(Op.Store, name, 0);
+        EndValue();
+    }
+
+    private void Declare(int name)
+    {
+        _writer.Emit(Op.Declare, name, _level, _writer.Depth, 0);
+        _hasScope |= _level > 0;
+    }
+
+    private void Return()
+    {
+        _lexer.Next();
+        ReturnValue();
+        if (!_isFunction)
+        {
+            _writer.Emit(Op.Fail, FailReason.CannotReturn, -1);
+        }
+        else if (_writer.IsJoining && _writer.IsOp(_writer.Last, Op.Var))
+        {
+            int name = _writer.Operand(_writer.Last, 0);
+            _writer.DropLast();
+            _writer.Emit(Op.ReturnVar, name, -1);
+        }
+        else if (_writer.IsJoining && _writer.IsOp(_writer.Last, Op.Undefined))
+        {
+            _writer.DropLast();
+            _writer.Emit(Op.ReturnUndefined, -1);
+        }
+        else
+        {
+            _writer.Emit(Op.Return, -1);
+        }
+    }
+
+    // What cannot be read as an expression is left for the next statement.
+    private void ReturnValue()
+    {
+        int start = _lexer.Start;
+        int line = _lexer.Line;
+        int length = _writer.Label();
+        int depth = _writer.Depth;
+        int lines = _writer.Lines.Count;
+        if (_lexer.Kind != Token.Semicolon && _lexer.Kind != Token.CloseBrace && _lexer.Kind != Token.End)
+        {
+            SavedState saved = new SavedState(this);
+            try
+            {
+                Expression();
+                return;
+            }
+            catch (MjsError)
+            {
+                saved.Restore(this);
+            }
+        }
+
+        _lexer.Return(start, line);
+        _writer.Length = length;
+        _writer.Label();
+        _writer.Depth = depth;
+        _writer.Lines.Count = lines;
+        _writer.Emit(Op.Undefined, 1);
+    }
+
+    private void If()
+    {
+        SetResultUndefined();
+        _lexer.Next();
+        Condition();
+        int jump = CodeJoiner.JumpFalse(_writer);
+        Branch();
+        if (_lexer.Kind != Token.Else)
+        {
+            _writer.Patch(jump);
+            return;
+        }
+
+        _writer.Emit(Op.Jump, 0);
+        int end = _writer.JumpWord();
+        _writer.Patch(jump);
+        _lexer.Next();
+        SetResultUndefined();
+        Branch();
+        _writer.Patch(end);
+    }
+
+    private void Condition()
+    {
+        Expect(Token.OpenParenthesis);
+        Expression();
+        Expect(Token.CloseParenthesis);
+    }
+
+    // As the original decides it: by the token behind the first one, which makes `if (c) return {k: 1};` an error.
+    private void Branch()
+    {
+        Nest();
+        if (_lexer.Peek() == Token.OpenBrace)
+        {
+            Block();
+        }
+        else
+        {
+            Statement();
+        }
+
+        _nesting--;
+    }
+
+    private struct SavedState
+    {
+        private readonly int _level;
+        private readonly bool _hasScope;
+        private readonly bool _isFunction;
+        private readonly bool _wantsResult;
+        private readonly LoopContext _loop;
+        private readonly int _blockDepth;
+        private readonly int _nesting;
+        private readonly int _expressionDepth;
+
+        internal SavedState(Compiler compiler)
+        {
+            _level = compiler._level;
+            _hasScope = compiler._hasScope;
+            _isFunction = compiler._isFunction;
+            _wantsResult = compiler._wantsResult;
+            _loop = compiler._loop;
+            _blockDepth = compiler._blockDepth;
+            _nesting = compiler._nesting;
+            _expressionDepth = compiler._expressionDepth;
+        }
+
+        internal void Restore(Compiler compiler)
+        {
+            compiler._level = _level;
+            compiler._hasScope = _hasScope;
+            compiler._isFunction = _isFunction;
+            compiler._wantsResult = _wantsResult;
+            compiler._loop = _loop;
+            compiler._blockDepth = _blockDepth;
+            compiler._nesting = _nesting;
+            compiler._expressionDepth = _expressionDepth;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.Collections;
+
+namespace Mgos.Mjs;
+
+/// <content>The memory limit: what was made since the last count is added up; when that reaches the limit, live values are counted.</content>
+internal sealed partial class Machine
+{
+    private long _allocated;
+    private long _memoryLimit;
+    private int _mark;
+    private ArrayList _pendingCounts;
+
+    internal void Allocate(int bytes)
+    {
+        _allocated += bytes;
+        if (_allocated > _memoryLimit)
+        {
+            CheckMemory(bytes);
+        }
+    }
+
+    /// <summary>Whether a single value of that size is too much.</summary>
+    internal bool IsBeyondMemory(int bytes) => _options.MaxMemoryBytes > 0 && bytes > _options.MaxMemoryBytes;
+
+    internal static MjsError OutOfMemory() => new MjsError(MjsError.OutOfMemory, "out of memory");
+
+    // Counting again is worth it after a quarter of the limit, however much lives.
+    private void CheckMemory(int latest)
+    {
+        if (_options.MaxMemoryBytes <= 0)
+        {
+            _allocated = 0;
+            return;
+        }
+
+        _allocated = CountLive();
+        long next = _allocated + (_options.MaxMemoryBytes / 4);
+        _memoryLimit = next < _options.MaxMemoryBytes ? _options.MaxMemoryBytes : next;
+        if (_allocated > _options.MaxMemoryBytes || latest > _options.MaxMemoryBytes)
+        {
+            throw OutOfMemory();
+        }
+    }
+
+    private void StartMemory()
+    {
+        _memoryLimit = _options.MaxMemoryBytes > 0 ? _options.MaxMemoryBytes : long.MaxValue;
+    }
+
+    private long CountLive()
+    {
+        _mark++;
+        _pendingCounts = new ArrayList();
+        Hashtable strings = new Hashtable();
+        long bytes = 0;
+        for (int i = 0; i < Top && i < Tags.Length; i++)
+        {
+            bytes += i < Globals.Count || i >= _globalCapacity ? CountValue(Tags[i], References[i], strings) : 0;
+        }
+
+        bytes += _engine.CountHeld(this, strings);
+        while (_pendingCounts.Count > 0)
+        {
+            object next = _pendingCounts[_pendingCounts.Count - 1];
+            _pendingCounts.RemoveAt(_pendingCounts.Count - 1);
+            bytes += CountContents(next, strings);
+        }
+
+        _pendingCounts = null;
+        return bytes;
+    }
+
+    /// <summary>Counts a value; what it refers to is counted later, once.</summary>
+    internal long CountValue(byte tag, object reference, Hashtable strings)
+    {
+        switch (tag)
+        {
+            case Tag.String:
+                return CountBytes((byte[])reference, strings);
+            case Tag.Text:
+                return CountOnce(reference, ((Text)reference).Cost, strings);
+            case Tag.Object:
+                ScriptObject target = (ScriptObject)reference;
+                if (target.Mark != _mark)
+                {
+                    target.Mark = _mark;
+                    _pendingCounts.Add(target);
+                }
+
+                return 0;
+            case Tag.Array:
+                ScriptArray array = (ScriptArray)reference;
+                if (array.Mark != _mark)
+                {
+                    array.Mark = _mark;
+                    _pendingCounts.Add(array);
+                }
+
+                return 0;
+            default:
+                return 0;
+        }
+    }
+
+    private static long CountBytes(byte[] bytes, Hashtable strings)
+    {
+        return bytes.Length < 100 ? bytes.Length + 24 : CountOnce(bytes, bytes.Length + 24, strings);
+    }
+
+    private static long CountOnce(object text, int cost, Hashtable strings)
+    {
+        if (strings.Contains(text))
+        {
+            return 0;
+        }
+
+        strings.Add(text, text);
+        return cost;
+    }
+
+    private long CountContents(object next, Hashtable strings)
+    {
+        ScriptObject target = next as ScriptObject;
+        if (target == Globals)
+        {
+            return 0;
+        }
+
+        if (target != null)
+        {
+            return target.Cost + CountItems(target.Tags, target.References, target.Count, strings) + CountKeys(target);
+        }
+
+        ScriptArray array = (ScriptArray)next;
+        if (array.Named != null)
+        {
+            CountValue(Tag.Object, array.Named, strings);
+        }
+
+        return array.Cost + CountItems(array.Tags, array.References, array.Count, strings);
+    }
+
+    private long CountItems(byte[] tags, object[] references, int count, Hashtable strings)
+    {
+        long bytes = 0;
+        for (int i = 0; references != null && i < count; i++)
+        {
+            bytes += CountValue(tags[i], references[i], strings);
+        }
+
+        return bytes;
+    }
+
+    private static long CountKeys(ScriptObject target)
+    {
+        long bytes = 0;
+        for (int i = 0; target.Loose != null && i < target.Count; i++)
+        {
+            bytes += target.Loose[i] == null ? 0 : ((byte[])target.Loose[i]).Length + 24;
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,148 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+
+namespace Mgos.Mjs;
+
+/// <summary>The texts that code mentions, each once, by number: names, keys and string literals; and for each name the slot of its variable.</summary>
+/// <remarks>All bytes lie in one array, because on a device each array of its own costs 20 bytes and each reference 12.</remarks>
+internal sealed class NameTable
+{
+    internal const int MaxNames = 65000;
+
+    /// <summary>The slot of the innermost variable of a name, or -1.</summary>
+    internal int[] Slots = new int[64];
+
+    private byte[] _text = new byte[512];
+    private int[] _starts = new int[65];
+    private ushort[] _next = new ushort[64];
+    private ushort[] _buckets = new ushort[64];
+    private int _count;
+
+    internal int Count => _count;
+
+    internal static int Hash(byte[] data, int start, int count)
+    {
+        int hash = count;
+        int end = start + count;
+        for (int i = start; i < end; i++)
+        {
+            hash = (hash * 31) + data[i];
+        }
+
+        return hash;
+    }
+
+    internal int Find(byte[] data, int start, int count)
+    {
+        return Find(data, start, count, Hash(data, start, count));
+    }
+
+    internal int Intern(byte[] data, int start, int count)
+    {
+        int hash = Hash(data, start, count);
+        int id = Find(data, start, count, hash);
+        return id >= 0 ? id : Add(data, start, count, hash);
+    }
+
+    internal int Intern(string name)
+    {
+        byte[] bytes = Bytes.Of(name);
+        return Intern(bytes, 0, bytes.Length);
+    }
+
+    internal int LengthOf(int id) => _starts[id + 1] - _starts[id];
+
+    internal int HashOf(int id) => Hash(_text, _starts[id], LengthOf(id));
+
+    internal byte[] BytesOf(int id)
+    {
+        byte[] bytes = new byte[LengthOf(id)];
+        Array.Copy(_text, _starts[id], bytes, 0, bytes.Length);
+        return bytes;
+    }
+
+    internal void CopyTo(int id, byte[] target, int offset)
+    {
+        Array.Copy(_text, _starts[id], target, offset, LengthOf(id));
+    }
+
+    internal string TextOf(int id) => Bytes.ToText(_text, _starts[id], LengthOf(id));
+
+    internal bool IsEqual(int id, byte[] data, int start, int count)
+    {
+        return LengthOf(id) == count && Bytes.AreEqual(_text, _starts[id], data, start, count);
+    }
+
+    /// <summary>The index that a name is as a key of an array, or -1.</summary>
+    internal int IndexOf(int id) => Bytes.ToIndex(_text, _starts[id], LengthOf(id));
+
+    /// <summary>The number that the whole text of a name is, for the length of an array, or -1.</summary>
+    internal double WholeNumberOf(int id) => Bytes.ToWholeNumber(_text, _starts[id], LengthOf(id));
+
+    private int Find(byte[] data, int start, int count, int hash)
+    {
+        int id = _buckets[hash & (_buckets.Length - 1)] - 1;
+        while (id >= 0 && !IsEqual(id, data, start, count))
+        {
+            id = _next[id] - 1;
+        }
+
+        return id;
+    }
+
+    private int Add(byte[] data, int start, int count, int hash)
+    {
+        if (_count == Slots.Length)
+        {
+            Grow();
+        }
+
+        int at = _starts[_count];
+        if (at + count > _text.Length)
+        {
+            byte[] text = new byte[Arithmetic.Grown(_text.Length, at + count)];
+            Array.Copy(_text, 0, text, 0, at);
+            _text = text;
+        }
+
+        Array.Copy(data, start, _text, at, count);
+        int id = _count++;
+        _starts[id + 1] = at + count;
+        Slots[id] = -1;
+        int bucket = hash & (_buckets.Length - 1);
+        _next[id] = _buckets[bucket];
+        _buckets[bucket] = (ushort)(id + 1);
+        return id;
+    }
+
+    private void Grow()
+    {
+        if (_count >= MaxNames)
+        {
+            throw new MjsError(MjsError.OutOfMemory, "too many names");
+        }
+
+        int capacity = Arithmetic.Grown(_count, _count + 1);
+        Slots = Growth.Of(Slots, capacity);
+        _starts = Growth.Of(_starts, capacity + 1);
+        ushort[] next = new ushort[capacity];
+        Array.Copy(_next, 0, next, 0, _count);
+        _next = next;
+        if (_count >= _buckets.Length * 2)
+        {
+            Rehash();
+        }
+    }
+
+    private void Rehash()
+    {
+        _buckets = new ushort[_buckets.Length * 4];
+        for (int id = 0; id < _count; id++)
+        {
+            int bucket = HashOf(id) & (_buckets.Length - 1);
+            _next[id] = _buckets[bucket];
+            _buckets[bucket] = (ushort)(id + 1);
+        }
+    }
+}
