@@ -140,7 +140,7 @@ public sealed partial class MjsEngine
         return address;
     }
 
-    internal long CountHeld(Machine machine, Hashtable strings) => Callbacks.Count(machine, strings);
+    internal long CountHeld(Machine machine, ArrayList strings) => Callbacks.Count(machine, strings);
 
     internal bool RunCallback(int count)
     {

@@ -50,7 +50,7 @@ internal sealed class CallbackTable
         return isRemoved;
     }
 
-    internal long Count(Machine machine, Hashtable strings)
+    internal long Count(Machine machine, ArrayList strings)
     {
         long bytes = _callbacks.Count * 400L;
         for (int i = 0; i < _callbacks.Count; i++)

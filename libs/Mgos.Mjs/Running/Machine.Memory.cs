@@ -7,6 +7,8 @@ namespace Mgos.Mjs;
 /// <content>The memory limit: what was made since the last count is added up; when that reaches the limit, live values are counted.</content>
 internal sealed partial class Machine
 {
+    private const int ShortString = 100;
+
     private long _allocated;
     private long _memoryLimit;
     private int _mark;
@@ -53,7 +55,7 @@ internal sealed partial class Machine
     {
         _mark++;
         _pendingCounts = new ArrayList();
-        Hashtable strings = new Hashtable();
+        ArrayList strings = new ArrayList();
         long bytes = 0;
         for (int i = 0; i < Top && i < Tags.Length; i++)
         {
@@ -73,7 +75,7 @@ internal sealed partial class Machine
     }
 
     /// <summary>Counts a value; what it refers to is counted later, once.</summary>
-    internal long CountValue(byte tag, object reference, Hashtable strings)
+    internal long CountValue(byte tag, object reference, ArrayList strings)
     {
         switch (tag)
         {
@@ -104,23 +106,28 @@ internal sealed partial class Machine
         }
     }
 
-    private static long CountBytes(byte[] bytes, Hashtable strings)
+    // Long strings count once, however many references there are; it would take too long to look for short ones.
+    private long CountBytes(byte[] bytes, ArrayList strings)
     {
-        return bytes.Length < 100 ? bytes.Length + 24 : CountOnce(bytes, bytes.Length + 24, strings);
+        bool isShort = bytes.Length < ShortString || bytes.Length < _options.MaxMemoryBytes / 1024;
+        return isShort ? bytes.Length + 24 : CountOnce(bytes, bytes.Length + 24, strings);
     }
 
-    private static long CountOnce(object text, int cost, Hashtable strings)
+    private static long CountOnce(object text, int cost, ArrayList strings)
     {
-        if (strings.Contains(text))
+        for (int i = strings.Count - 1; i >= 0; i--)
         {
-            return 0;
+            if (strings[i] == text)
+            {
+                return 0;
+            }
         }
 
-        strings.Add(text, text);
+        strings.Add(text);
         return cost;
     }
 
-    private long CountContents(object next, Hashtable strings)
+    private long CountContents(object next, ArrayList strings)
     {
         ScriptObject target = next as ScriptObject;
         if (target == Globals)
@@ -142,7 +149,7 @@ internal sealed partial class Machine
         return array.Cost + CountItems(array.Tags, array.References, array.Count, strings);
     }
 
-    private long CountItems(byte[] tags, object[] references, int count, Hashtable strings)
+    private long CountItems(byte[] tags, object[] references, int count, ArrayList strings)
     {
         long bytes = 0;
         for (int i = 0; references != null && i < count; i++)
