@@ -252,7 +252,7 @@ internal static class CodeJoiner
             int right = writer.Operand(last, 1);
             writer.DropLast();
             writer.DropLast();
-            writer.Emit(op, name, left, right, -1);
+            AddTo(writer, op, name, left, right);
         }
         else
         {
@@ -263,7 +263,7 @@ internal static class CodeJoiner
     private static void IncrementPop(CodeWriter writer, int name, int step)
     {
         writer.DropLast();
-        writer.Emit(Op.AddVKTo, name, name, writer.NumberIndex(step), -1);
+        writer.Emit(Op.AddIntoK, name, writer.NumberIndex(step), -1);
     }
 
     private static void CompoundPop(CodeWriter writer, int kind, int name)
@@ -274,17 +274,34 @@ internal static class CodeJoiner
         {
             double number = NumberOf(writer, value);
             Drop(writer, 3);
-            writer.Emit(Op.AddVKTo, name, name, writer.NumberIndex(kind == Operator.Subtract ? -number : number), -1);
+            writer.Emit(Op.AddIntoK, name, writer.NumberIndex(kind == Operator.Subtract ? -number : number), -1);
         }
         else if (isSum && kind == Operator.Add && writer.IsOp(value, Op.Var))
         {
             int right = writer.Operand(value, 0);
             Drop(writer, 3);
-            writer.Emit(Op.AddVVTo, name, name, right, -1);
+            writer.Emit(Op.AddIntoV, name, right, -1);
+        }
+        else if (kind == Operator.Add)
+        {
+            writer.DropLast();
+            writer.Emit(Op.AddIntoS, name, -1);
         }
         else
         {
             writer.Emit(Op.Pop, -1);
+        }
+    }
+
+    private static void AddTo(CodeWriter writer, ushort op, int name, int left, int right)
+    {
+        if (left != name)
+        {
+            writer.Emit(op, name, left, right, -1);
+        }
+        else
+        {
+            writer.Emit(op == Op.AddVVTo ? Op.AddIntoV : Op.AddIntoK, name, right, -1);
         }
     }
 

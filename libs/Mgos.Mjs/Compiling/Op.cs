@@ -109,5 +109,8 @@ internal static class Op
     internal const ushort ThisGet = 93;
     internal const ushort ReturnVar = 94;
     internal const ushort JumpNotSV = 95;
-    internal const ushort Count = 96;
+    internal const ushort AddIntoV = 96;
+    internal const ushort AddIntoK = 97;
+    internal const ushort AddIntoS = 98;
+    internal const ushort Count = 99;
 }

@@ -13,7 +13,7 @@ internal static class OpFormat
         + "n/nc/ / /u/ / / /f/"                 // Callee .. Function
         + "j/j/j/j/j/j/nnj/nkj/nnj/nkj/onnj/onkj/okj/oj/onnj/onkj/oj/" // Jump .. LoopIf
         + " / / /o/o/nn/nk/n/k/nn/nn/onn/onk/on/ok/n/un/" // Add .. EqualLiteral
-        + " / / / / /nnj/ / /n/tu/n/u/u/n/nc/n/onj/";         // Not .. JumpNotSV
+        + " / / / / /nnj/ / /n/tu/n/u/u/n/nc/n/onj/nn/nk/n/"; // Not .. AddIntoS
 
     /// <summary>The operands of each instruction, each list ended by a slash.</summary>
     internal static byte[] MakeTable() => Bytes.Of(Formats);

@@ -139,13 +139,14 @@ internal sealed partial class Machine
     }
 
     // The variable gets the new value, the stack keeps the old one.
-    private void Compound(int kind, int slot, int at)
+    private void Compound(int kind, int name, int at)
     {
+        int slot = Names.Slots[name];
         Copy(at, at + 2);
         Copy(slot, at + 1);
         Copy(slot, at);
         Compute(kind, at + 1);
-        Assign(slot, at + 1);
+        Assign(name, at + 1);
     }
 
     private void Increment(int name, int step, int at, bool isPrefix)
@@ -154,7 +155,7 @@ internal sealed partial class Machine
         Copy(at, at + 1);
         PushNumber(step, at + 2);
         Compute(Operator.Add, at + 1);
-        Assign(Names.Slots[name], at + 1);
+        Assign(name, at + 1);
         if (isPrefix)
         {
             Copy(at + 1, at);

@@ -86,12 +86,6 @@ internal sealed partial class Machine
 
                 case Op.Var:
                     slot = slots[code[pc++]];
-                    if (slot < 0)
-                    {
-                        _pc = pc;
-                        throw NotDefined(code[pc - 1]);
-                    }
-
                     tag = tags[slot];
                     tags[sp] = tag;
                     if (tag == Tag.Number)
@@ -100,6 +94,12 @@ internal sealed partial class Machine
                     }
                     else
                     {
+                        if (tag == Tag.Unbound)
+                        {
+                            _pc = pc;
+                            throw NotDefined(code[pc - 1]);
+                        }
+
                         references[sp] = references[slot];
                         numbers[sp] = numbers[slot];
                     }
@@ -112,7 +112,7 @@ internal sealed partial class Machine
                     continue;
 
                 case Op.Check:
-                    if (slots[code[pc++]] < 0)
+                    if (tags[slots[code[pc++]]] == Tag.Unbound)
                     {
                         _pc = pc;
                         throw NotDefined(code[pc - 1]);
@@ -124,16 +124,14 @@ internal sealed partial class Machine
                 case Op.StorePop:
                     slot = slots[code[pc++]];
                     sp--;
-                    tag = tags[sp];
-                    tags[slot] = tag;
-                    if (tag == Tag.Number)
+                    if ((tags[sp] | tags[slot]) == Tag.Number)
                     {
                         numbers[slot] = numbers[sp];
                     }
                     else
                     {
-                        references[slot] = references[sp];
-                        numbers[slot] = numbers[sp];
+                        _pc = pc;
+                        Assign(code[pc - 1], sp);
                     }
 
                     if (code[pc - 2] == Op.Store)
@@ -170,13 +168,13 @@ internal sealed partial class Machine
                 case Op.SetVK:
                     slot = slots[code[pc]];
                     pc += 2;
-                    if (slot < 0)
+                    if (tags[slot] != Tag.Number)
                     {
                         _pc = pc;
-                        throw NotDefined(code[pc - 2]);
+                        RequireName(code[pc - 2]);
+                        tags[slot] = Tag.Number;
                     }
 
-                    tags[slot] = Tag.Number;
                     numbers[slot] = constants[code[pc - 1]];
                     continue;
 
@@ -184,22 +182,16 @@ internal sealed partial class Machine
                     slot = slots[code[pc]];
                     right = slots[code[pc + 1]];
                     pc += 2;
-                    if (slot < 0 || right < 0)
-                    {
-                        _pc = pc;
-                        throw NotDefined(slot < 0 ? code[pc - 2] : code[pc - 1]);
-                    }
-
-                    tag = tags[right];
-                    tags[slot] = tag;
-                    if (tag == Tag.Number)
+                    if ((tags[slot] | tags[right]) == Tag.Number)
                     {
                         numbers[slot] = numbers[right];
                     }
                     else
                     {
-                        references[slot] = references[right];
-                        numbers[slot] = numbers[right];
+                        _pc = pc;
+                        RequireName(code[pc - 2]);
+                        PushVariable(code[pc - 1], sp);
+                        Assign(code[pc - 2], sp);
                     }
 
                     continue;
@@ -209,9 +201,8 @@ internal sealed partial class Machine
                     right = slots[code[pc + 2]];
                     index = slots[code[pc]];
                     pc += 3;
-                    if (slot >= 0 && right >= 0 && index >= 0 && (tags[slot] | tags[right]) == Tag.Number)
+                    if ((tags[slot] | tags[right] | tags[index]) == Tag.Number)
                     {
-                        tags[index] = Tag.Number;
                         numbers[index] = numbers[slot] + numbers[right];
                         continue;
                     }
@@ -220,16 +211,15 @@ internal sealed partial class Machine
                     RequireName(code[pc - 3]);
                     PushVariables(code[pc - 2], code[pc - 1], sp);
                     Compute(Operator.Add, sp);
-                    Assign(index, sp);
+                    Assign(code[pc - 3], sp);
                     continue;
 
                 case Op.AddVKTo:
                     slot = slots[code[pc + 1]];
                     index = slots[code[pc]];
                     pc += 3;
-                    if (slot >= 0 && index >= 0 && tags[slot] == Tag.Number)
+                    if ((tags[slot] | tags[index]) == Tag.Number)
                     {
-                        tags[index] = Tag.Number;
                         numbers[index] = numbers[slot] + constants[code[pc - 1]];
                         continue;
                     }
@@ -239,19 +229,67 @@ internal sealed partial class Machine
                     PushVariable(code[pc - 2], sp);
                     PushNumber(constants[code[pc - 1]], sp + 1);
                     Compute(Operator.Add, sp);
-                    Assign(index, sp);
+                    Assign(code[pc - 3], sp);
+                    continue;
+
+                case Op.AddIntoV:
+                    slot = slots[code[pc]];
+                    right = slots[code[pc + 1]];
+                    pc += 2;
+                    if ((tags[slot] | tags[right]) == Tag.Number)
+                    {
+                        numbers[slot] = numbers[slot] + numbers[right];
+                        continue;
+                    }
+
+                    _pc = pc;
+                    PushVariables(code[pc - 2], code[pc - 1], sp);
+                    Compute(Operator.Add, sp);
+                    Assign(code[pc - 2], sp);
+                    continue;
+
+                case Op.AddIntoK:
+                    slot = slots[code[pc]];
+                    pc += 2;
+                    if (tags[slot] == Tag.Number)
+                    {
+                        numbers[slot] = numbers[slot] + constants[code[pc - 1]];
+                        continue;
+                    }
+
+                    _pc = pc;
+                    PushVariable(code[pc - 2], sp);
+                    PushNumber(constants[code[pc - 1]], sp + 1);
+                    Compute(Operator.Add, sp);
+                    Assign(code[pc - 2], sp);
+                    continue;
+
+                case Op.AddIntoS:
+                    slot = slots[code[pc++]];
+                    sp--;
+                    if ((tags[slot] | tags[sp]) == Tag.Number)
+                    {
+                        numbers[slot] = numbers[slot] + numbers[sp];
+                        continue;
+                    }
+
+                    _pc = pc;
+                    Copy(sp, sp + 1);
+                    PushVariable(code[pc - 1], sp);
+                    Compute(Operator.Add, sp);
+                    Assign(code[pc - 1], sp);
                     continue;
 
                 case Op.Compound:
                     _pc = pc;
-                    Compound(code[pc], slots[code[pc + 1]], sp - 1);
+                    Compound(code[pc], code[pc + 1], sp - 1);
                     pc += 2;
                     continue;
 
                 case Op.Increment:
                     slot = slots[code[pc]];
                     pc += 2;
-                    if (slot >= 0 && tags[slot] == Tag.Number)
+                    if (tags[slot] == Tag.Number)
                     {
                         tags[sp] = Tag.Number;
                         numbers[sp] = numbers[slot];
@@ -268,7 +306,7 @@ internal sealed partial class Machine
                 case Op.PreIncrement:
                     slot = slots[code[pc]];
                     pc += 2;
-                    if (slot >= 0 && tags[slot] == Tag.Number)
+                    if (tags[slot] == Tag.Number)
                     {
                         numbers[slot] += (short)code[pc - 1];
                         tags[sp] = Tag.Number;
@@ -284,7 +322,7 @@ internal sealed partial class Machine
 
                 case Op.VarGet:
                     slot = slots[code[pc]];
-                    if (slot >= 0 && tags[slot] == Tag.Object)
+                    if (tags[slot] == Tag.Object)
                     {
                         target = (ScriptObject)references[slot];
                         index = code[pc + 2];
@@ -363,7 +401,7 @@ internal sealed partial class Machine
                     slot = slots[code[pc]];
                     right = slots[code[pc + 1]];
                     pc += 2;
-                    if (slot >= 0 && right >= 0 && tags[slot] == Tag.Array && tags[right] == Tag.Number)
+                    if (tags[slot] == Tag.Array && tags[right] == Tag.Number)
                     {
                         array = (ScriptArray)references[slot];
                         index = (int)numbers[right];
@@ -384,12 +422,6 @@ internal sealed partial class Machine
 
                 case Op.IndexVar:
                     slot = slots[code[pc++]];
-                    if (slot < 0)
-                    {
-                        _pc = pc;
-                        throw NotDefined(code[pc - 1]);
-                    }
-
                     tag = tags[slot];
                     tags[sp] = tag;
                     if (tag == Tag.Number)
@@ -398,6 +430,12 @@ internal sealed partial class Machine
                     }
                     else
                     {
+                        if (tag == Tag.Unbound)
+                        {
+                            _pc = pc;
+                            throw NotDefined(code[pc - 1]);
+                        }
+
                         references[sp] = references[slot];
                         numbers[sp] = numbers[slot];
                     }
@@ -540,13 +578,13 @@ internal sealed partial class Machine
 
                 case Op.Callee:
                     slot = slots[code[pc++]];
-                    if (slot < 0)
+                    tags[sp] = tags[slot];
+                    if (tags[sp] == Tag.Unbound)
                     {
                         _pc = pc;
                         throw NotDefined(code[pc - 1]);
                     }
 
-                    tags[sp] = tags[slot];
                     references[sp] = references[slot];
                     numbers[sp] = numbers[slot];
                     tags[sp + 1] = Tag.Undefined;
@@ -670,12 +708,6 @@ internal sealed partial class Machine
 
                 case Op.ReturnVar:
                     slot = slots[code[pc++]];
-                    if (slot < 0)
-                    {
-                        _pc = pc;
-                        throw NotDefined(code[pc - 1]);
-                    }
-
                     tag = tags[slot];
                     tags[sp] = tag;
                     if (tag == Tag.Number)
@@ -684,6 +716,12 @@ internal sealed partial class Machine
                     }
                     else
                     {
+                        if (tag == Tag.Unbound)
+                        {
+                            _pc = pc;
+                            throw NotDefined(code[pc - 1]);
+                        }
+
                         references[sp] = references[slot];
                         numbers[sp] = numbers[slot];
                     }
@@ -837,97 +875,95 @@ internal sealed partial class Machine
                 case Op.JumpNotLessVV:
                     slot = slots[code[pc]];
                     right = slots[code[pc + 1]];
-                    if (slot >= 0 && right >= 0 && (tags[slot] | tags[right]) == Tag.Number)
+                    if ((tags[slot] | tags[right]) == Tag.Number)
                     {
-                        isTrue = numbers[slot] < numbers[right];
+                        if (numbers[slot] < numbers[right])
+                        {
+                            pc += 3;
+                            continue;
+                        }
                     }
                     else
                     {
                         _pc = pc;
-                        isTrue = IsLessVariables(code[pc], code[pc + 1]);
+                        IsLessVariables(code[pc], code[pc + 1]);
                     }
 
-                    pc += 3;
-                    if (!isTrue)
-                    {
-                        pc += (short)code[pc - 1];
-                    }
-
+                    pc += (short)code[pc + 2] + 3;
                     continue;
 
                 case Op.JumpNotLessVK:
                     slot = slots[code[pc]];
-                    if (slot >= 0 && tags[slot] == Tag.Number)
+                    if (tags[slot] == Tag.Number)
                     {
-                        isTrue = numbers[slot] < constants[code[pc + 1]];
+                        if (numbers[slot] < constants[code[pc + 1]])
+                        {
+                            pc += 3;
+                            continue;
+                        }
                     }
                     else
                     {
                         _pc = pc;
-                        isTrue = IsLessVariableNumber(code[pc]);
+                        IsLessVariableNumber(code[pc]);
                     }
 
-                    pc += 3;
-                    if (!isTrue)
-                    {
-                        pc += (short)code[pc - 1];
-                    }
-
+                    pc += (short)code[pc + 2] + 3;
                     continue;
 
                 case Op.LoopLessVV:
                     slot = slots[code[pc]];
                     right = slots[code[pc + 1]];
-                    if (slot >= 0 && right >= 0 && (tags[slot] | tags[right]) == Tag.Number)
+                    if ((tags[slot] | tags[right]) == Tag.Number)
                     {
-                        isTrue = numbers[slot] < numbers[right];
+                        if (numbers[slot] < numbers[right])
+                        {
+                            pc += (short)code[pc + 2] + 3;
+                            if (--steps < 0)
+                            {
+                                steps = MoreSteps(pc);
+                            }
+
+                            continue;
+                        }
                     }
                     else
                     {
                         _pc = pc;
-                        isTrue = IsLessVariables(code[pc], code[pc + 1]);
+                        IsLessVariables(code[pc], code[pc + 1]);
                     }
 
                     pc += 3;
-                    if (isTrue)
-                    {
-                        pc += (short)code[pc - 1];
-                        if (--steps < 0)
-                        {
-                            steps = MoreSteps(pc);
-                        }
-                    }
-
                     continue;
 
                 case Op.LoopLessVK:
                     slot = slots[code[pc]];
-                    if (slot >= 0 && tags[slot] == Tag.Number)
+                    if (tags[slot] == Tag.Number)
                     {
-                        isTrue = numbers[slot] < constants[code[pc + 1]];
+                        if (numbers[slot] < constants[code[pc + 1]])
+                        {
+                            pc += (short)code[pc + 2] + 3;
+                            if (--steps < 0)
+                            {
+                                steps = MoreSteps(pc);
+                            }
+
+                            continue;
+                        }
                     }
                     else
                     {
                         _pc = pc;
-                        isTrue = IsLessVariableNumber(code[pc]);
+                        IsLessVariableNumber(code[pc]);
                     }
 
                     pc += 3;
-                    if (isTrue)
-                    {
-                        pc += (short)code[pc - 1];
-                        if (--steps < 0)
-                        {
-                            steps = MoreSteps(pc);
-                        }
-                    }
-
                     continue;
 
                 case Op.JumpNotVV:
                     slot = slots[code[pc + 1]];
                     right = slots[code[pc + 2]];
-                    if (slot >= 0 && right >= 0 && (tags[slot] | tags[right]) == Tag.Number)
+                    if ((tags[slot] | tags[right]) == Tag.Number)
                     {
                         isTrue = NumberOperator.IsTrue(code[pc], numbers[slot], numbers[right]);
                     }
@@ -947,7 +983,7 @@ internal sealed partial class Machine
 
                 case Op.JumpNotVK:
                     slot = slots[code[pc + 1]];
-                    if (slot >= 0 && tags[slot] == Tag.Number)
+                    if (tags[slot] == Tag.Number)
                     {
                         isTrue = NumberOperator.IsTrue(code[pc], numbers[slot], constants[code[pc + 2]]);
                     }
@@ -1007,7 +1043,7 @@ internal sealed partial class Machine
                 case Op.LoopVV:
                     slot = slots[code[pc + 1]];
                     right = slots[code[pc + 2]];
-                    if (slot >= 0 && right >= 0 && (tags[slot] | tags[right]) == Tag.Number)
+                    if ((tags[slot] | tags[right]) == Tag.Number)
                     {
                         isTrue = NumberOperator.IsTrue(code[pc], numbers[slot], numbers[right]);
                     }
@@ -1031,7 +1067,7 @@ internal sealed partial class Machine
 
                 case Op.LoopVK:
                     slot = slots[code[pc + 1]];
-                    if (slot >= 0 && tags[slot] == Tag.Number)
+                    if (tags[slot] == Tag.Number)
                     {
                         isTrue = NumberOperator.IsTrue(code[pc], numbers[slot], constants[code[pc + 2]]);
                     }
@@ -1132,7 +1168,7 @@ internal sealed partial class Machine
                     slot = slots[code[pc]];
                     right = slots[code[pc + 1]];
                     pc += 2;
-                    if (slot >= 0 && right >= 0 && (tags[slot] | tags[right]) == Tag.Number)
+                    if ((tags[slot] | tags[right]) == Tag.Number)
                     {
                         tags[sp] = Tag.Number;
                         numbers[sp] = numbers[slot] + numbers[right];
@@ -1150,7 +1186,7 @@ internal sealed partial class Machine
                     slot = slots[code[pc]];
                     right = slots[code[pc + 1]];
                     pc += 2;
-                    if (slot >= 0 && right >= 0 && (tags[slot] | tags[right]) == Tag.Number)
+                    if ((tags[slot] | tags[right]) == Tag.Number)
                     {
                         tags[sp] = Tag.Number;
                         numbers[sp] = numbers[slot] - numbers[right];
@@ -1168,7 +1204,7 @@ internal sealed partial class Machine
                     slot = slots[code[pc]];
                     right = slots[code[pc + 1]];
                     pc += 2;
-                    if (slot >= 0 && right >= 0 && (tags[slot] | tags[right]) == Tag.Number)
+                    if ((tags[slot] | tags[right]) == Tag.Number)
                     {
                         tags[sp] = Tag.Number;
                         numbers[sp] = numbers[slot] * numbers[right];
@@ -1185,7 +1221,7 @@ internal sealed partial class Machine
                 case Op.AddVK:
                     slot = slots[code[pc]];
                     pc += 2;
-                    if (slot >= 0 && tags[slot] == Tag.Number)
+                    if (tags[slot] == Tag.Number)
                     {
                         tags[sp] = Tag.Number;
                         numbers[sp] = numbers[slot] + constants[code[pc - 1]];
@@ -1202,7 +1238,7 @@ internal sealed partial class Machine
 
                 case Op.AddSV:
                     slot = slots[code[pc++]];
-                    if (slot >= 0 && (tags[slot] | tags[sp - 1]) == Tag.Number)
+                    if ((tags[slot] | tags[sp - 1]) == Tag.Number)
                     {
                         numbers[sp - 1] += numbers[slot];
                         continue;
@@ -1230,7 +1266,7 @@ internal sealed partial class Machine
                     slot = slots[code[pc + 1]];
                     right = slots[code[pc + 2]];
                     pc += 3;
-                    if (slot >= 0 && right >= 0 && (tags[slot] | tags[right]) == Tag.Number)
+                    if ((tags[slot] | tags[right]) == Tag.Number)
                     {
                         tags[sp] = Tag.Number;
                         numbers[sp] = NumberOperator.Compute(code[pc - 3], numbers[slot], numbers[right]);
@@ -1247,7 +1283,7 @@ internal sealed partial class Machine
                 case Op.BinaryVK:
                     slot = slots[code[pc + 1]];
                     pc += 3;
-                    if (slot >= 0 && tags[slot] == Tag.Number)
+                    if (tags[slot] == Tag.Number)
                     {
                         tags[sp] = Tag.Number;
                         numbers[sp] = NumberOperator.Compute(code[pc - 3], numbers[slot], constants[code[pc - 1]]);
@@ -1265,7 +1301,7 @@ internal sealed partial class Machine
                 case Op.BinarySV:
                     slot = slots[code[pc + 1]];
                     pc += 2;
-                    if (slot >= 0 && (tags[slot] | tags[sp - 1]) == Tag.Number)
+                    if ((tags[slot] | tags[sp - 1]) == Tag.Number)
                     {
                         numbers[sp - 1] = NumberOperator.Compute(code[pc - 2], numbers[sp - 1], numbers[slot]);
                         continue;

@@ -99,13 +99,8 @@ internal sealed partial class Machine
 
     private void PushVariable(int name, int at)
     {
-        int slot = Names.Slots[name];
-        if (slot < 0)
-        {
-            throw NotDefined(name);
-        }
-
-        Copy(slot, at);
+        RequireName(name);
+        Copy(Names.Slots[name], at);
     }
 
     private void PushVariables(int first, int second, int at)
@@ -122,15 +117,16 @@ internal sealed partial class Machine
 
     private void RequireName(int name)
     {
-        if (Names.Slots[name] < 0)
+        if (Names.Slots[name] == Names.Unbound)
         {
             throw NotDefined(name);
         }
     }
 
-    private void Assign(int slot, int from)
+    private void Assign(int name, int from)
     {
-        Copy(from, slot);
+        RequireName(name);
+        Copy(from, Names.Slots[name]);
     }
 
     private MjsError NotDefined(int name)

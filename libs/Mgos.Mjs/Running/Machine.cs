@@ -59,11 +59,13 @@ internal sealed partial class Machine
         _options = options;
         IsOptimizing = options.IsOptimizing;
         _maxFrameWords = options.MaxCallDepth * FrameWords;
-        KnownName.AddTo(Names);
         Tags = new byte[StartGlobals + StartStack];
         Numbers = new double[StartGlobals + StartStack];
         References = new object[StartGlobals + StartStack];
-        Top = StartGlobals;
+        Top = StartGlobals + 1;
+        Names.Unbound = StartGlobals;
+        Tags[StartGlobals] = Tag.Unbound;
+        KnownName.AddTo(Names);
         Globals = new ScriptObject();
         ShareStack();
         StartMemory();
@@ -135,6 +137,7 @@ internal sealed partial class Machine
         Top += by;
         _globalCapacity += by;
         _base += by;
+        Names.Unbound += by;
         MoveSlots(Names.Slots, Names.Count, from, by);
         MoveSlots(_boundBefore, _boundTop, from, by);
         for (int i = 0; i < _frameTop; i += FrameWords)
@@ -162,7 +165,7 @@ internal sealed partial class Machine
     // A new global may be hidden by local variables of the same name: then it goes below them.
     private void BindLowest(int name, int slot)
     {
-        if (Names.Slots[name] < 0)
+        if (Names.Slots[name] == Names.Unbound)
         {
             Names.Slots[name] = slot;
             return;

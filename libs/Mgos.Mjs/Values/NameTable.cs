@@ -10,8 +10,11 @@ internal sealed class NameTable
 {
     internal const int MaxNames = 65000;
 
-    /// <summary>The slot of the innermost variable of a name, or -1.</summary>
+    /// <summary>The slot of the innermost variable of a name, or <see cref="Unbound"/>.</summary>
     internal int[] Slots = new int[64];
+
+    /// <summary>The slot of names that have no variable.</summary>
+    internal int Unbound;
 
     private byte[] _text = new byte[512];
     private int[] _starts = new int[65];
@@ -109,7 +112,7 @@ internal sealed class NameTable
         Array.Copy(data, start, _text, at, count);
         int id = _count++;
         _starts[id + 1] = at + count;
-        Slots[id] = -1;
+        Slots[id] = Unbound;
         int bucket = hash & (_buckets.Length - 1);
         _next[id] = _buckets[bucket];
         _buckets[bucket] = (ushort)(id + 1);

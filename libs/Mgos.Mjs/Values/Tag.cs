@@ -36,4 +36,7 @@ internal static class Tag
 
     /// <summary>The state of a for-in loop, in a variable that no script can name.</summary>
     internal const byte Iterator = 14;
+
+    /// <summary>What the slot of a name holds that has no variable.</summary>
+    internal const byte Unbound = 15;
 }
