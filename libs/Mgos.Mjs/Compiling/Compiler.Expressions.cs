@@ -63,7 +63,7 @@ internal sealed partial class Compiler
         switch (target)
         {
             case Target.Name:
-                _writer.Emit(Op.Var, name, 1);
+                LoadName(name);
                 break;
             case Target.Member:
                 LoadMember(name);
@@ -72,6 +72,20 @@ internal sealed partial class Compiler
                 LoadIndex();
                 break;
         }
+    }
+
+    private void LoadName(int name)
+    {
+        if (name != KnownName.Apply)
+        {
+            _writer.Emit(Op.Var, name, 1);
+            return;
+        }
+
+        // A variable of that name can be written but not read.
+        _writer.Emit(Op.Check, name, 0);
+        _writer.Emit(Op.Undefined, 1);
+        _writer.Emit(Op.Get, name, CodeCache.None, 0);
     }
 
     private void LoadMember(int name)

@@ -323,6 +323,12 @@ internal sealed partial class Compiler
 
     private void Call(int target, int name)
     {
+        if (target == Target.Name && name == KnownName.Apply)
+        {
+            LoadName(name);
+            target = Target.Value;
+        }
+
         switch (target)
         {
             case Target.Name:

@@ -490,6 +490,7 @@ internal sealed partial class Machine
                         tags = Tags;
                         numbers = Numbers;
                         references = References;
+                        slots = Names.Slots;
                         sp = Top;
                     }
 
@@ -527,6 +528,7 @@ internal sealed partial class Machine
                         tags = Tags;
                         numbers = Numbers;
                         references = References;
+                        slots = Names.Slots;
                         sp = Top;
                     }
 

@@ -130,7 +130,7 @@ internal sealed partial class Machine
     {
         int from = _globalCapacity;
         int by = _globalCapacity;
-        Reserve(by);
+        Reserve(by + (_chunk == null ? StartStack : _chunk.StackNeed + StartStack));
         System.Array.Copy(Tags, from, Tags, from + by, Top - from);
         System.Array.Copy(Numbers, from, Numbers, from + by, Top - from);
         System.Array.Copy(References, from, References, from + by, Top - from);
