@@ -55,18 +55,31 @@ public sealed partial class MjsEngine
     /// <returns>False if it could not be compiled or ended with an error, which is in <see cref="LastError"/> and reported to the output.</returns>
     public bool Execute(string fileName, byte[] source, int offset, int count)
     {
-        Chunk chunk;
-        try
-        {
-            chunk = Compiler.Compile(fileName, source, offset, count, Machine.Names, _options.IsOptimizing);
-        }
-        catch (MjsError error)
-        {
-            Report(string.Empty, error.Reason, "MJS error: ");
-            return false;
-        }
+        Chunk chunk = CompileChunk(fileName, source, offset, count);
+        return chunk != null && End(Machine.RunFile(chunk), "MJS error: ");
+    }
 
-        return End(Machine.RunFile(chunk), "MJS error: ");
+    /// <summary>Compiles the text of a script without running it.</summary>
+    /// <param name="fileName">Its name in error reports.</param>
+    /// <param name="source">The text.</param>
+    /// <param name="offset">Where it begins.</param>
+    /// <param name="count">How many bytes it has.</param>
+    /// <returns>The compiled form, for <see cref="ExecuteCompiled"/> of any engine of this version; null if there is a mistake in the text, which is in <see cref="LastError"/>.</returns>
+    public byte[] Compile(string fileName, byte[] source, int offset, int count)
+    {
+        Chunk chunk = CompileChunk(fileName, source, offset, count);
+        return chunk == null ? null : new ChunkWriter(chunk, Machine.Names).Write();
+    }
+
+    /// <summary>Runs what <see cref="Compile"/> made, in the global scope, without the time and memory of compiling.</summary>
+    /// <param name="compiled">The compiled form.</param>
+    /// <param name="isLoaded">False if it is damaged or of another version: then nothing has happened and the text must be used.</param>
+    /// <returns>As <see cref="Execute"/>; false if it was not loaded.</returns>
+    public bool ExecuteCompiled(byte[] compiled, out bool isLoaded)
+    {
+        Chunk chunk = new ChunkReader(compiled, Machine.Names).Read();
+        isLoaded = chunk != null;
+        return isLoaded && End(Machine.RunFile(chunk), "MJS error: ");
     }
 
     /// <summary>Runs a file of <see cref="MjsOptions.Files"/> in the global scope.</summary>
@@ -156,6 +169,19 @@ public sealed partial class MjsEngine
         }
 
         return isDone;
+    }
+
+    private Chunk CompileChunk(string fileName, byte[] source, int offset, int count)
+    {
+        try
+        {
+            return Machine.ToChunk(fileName, source, offset, count);
+        }
+        catch (MjsError error)
+        {
+            Report(string.Empty, error.Reason, "MJS error: ");
+            return null;
+        }
     }
 
     private bool End(bool isDone, string head)

@@ -58,7 +58,7 @@ internal sealed partial class Machine
 
         try
         {
-            file.Chunk = Compiler.Compile(name, source, 0, source.Length, Names, IsOptimizing);
+            file.Chunk = ToChunk(name, source, 0, source.Length);
         }
         catch (MjsError error)
         {
@@ -67,6 +67,18 @@ internal sealed partial class Machine
 
         _files.Add(file);
         return file;
+    }
+
+    /// <summary>Compiles a text; one that is compiled already is only read.</summary>
+    internal Chunk ToChunk(string name, byte[] source, int offset, int count)
+    {
+        if (!CompiledForm.IsCompiled(source, offset, count))
+        {
+            return Compiler.Compile(name, source, offset, count, Names, IsOptimizing);
+        }
+
+        Chunk chunk = new ChunkReader(Bytes.Part(source, offset, count), Names).Read();
+        return chunk ?? throw new MjsError(MjsError.Syntax, "damaged compiled file");
     }
 
     private void Enter(LoadContext file, ScriptObject space, int at)
