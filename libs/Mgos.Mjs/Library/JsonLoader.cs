@@ -14,10 +14,14 @@ namespace Mgos.Mjs;
 /// </remarks>
 internal sealed class JsonLoader
 {
+    private const int ContainerCost = 100;
+    private const int EntryCost = 25;
+
     private readonly Machine _machine;
     private readonly byte[] _text;
     private int _at;
     private int _depth;
+    private int _cost;
 
     internal byte Tag;
     internal double Number;
@@ -79,6 +83,18 @@ internal sealed class JsonLoader
         {
             throw Invalid();
         }
+
+        Count(ContainerCost);
+    }
+
+    // What is being read hangs on nothing yet, so that the count of live values does not see it.
+    private void Count(int bytes)
+    {
+        _cost += bytes;
+        if (_machine.IsBeyondMemory(_cost))
+        {
+            throw Machine.OutOfMemory();
+        }
     }
 
     private void Set(byte tag, double number, object reference)
@@ -117,6 +133,7 @@ internal sealed class JsonLoader
 
     private void AddTo(ScriptObject made, byte[] key)
     {
+        Count(EntryCost + key.Length);
         int name = _machine.Names.Find(key, 0, key.Length);
         int place = name >= 0 ? made.Find(name, _machine.Names) : made.FindLoose(key);
         if (place >= 0)
@@ -136,6 +153,7 @@ internal sealed class JsonLoader
         while (Peek() != ']')
         {
             Load();
+            Count(EntryCost);
             _machine.SetItem(made, made.Count, Tag, Number, Reference);
             SkipComma();
         }
@@ -250,6 +268,7 @@ internal sealed class JsonLoader
         int end = EndOfString(start, out int escapes);
         byte[] value = escapes == 0 ? Bytes.Part(_text, start, end - start) : Decode(start, end);
         _at = end + 1;
+        Count(value.Length);
         _machine.Allocate(24 + value.Length);
         Set(Mjs.Tag.String, 0, value);
     }

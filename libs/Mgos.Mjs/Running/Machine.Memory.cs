@@ -77,32 +77,41 @@ internal sealed partial class Machine
     /// <summary>Counts a value; what it refers to is counted later, once.</summary>
     internal long CountValue(byte tag, object reference, ArrayList strings)
     {
-        switch (tag)
+        if (tag < Tag.String || reference == null)
         {
-            case Tag.String:
-                return CountBytes((byte[])reference, strings);
-            case Tag.Text:
-                return CountOnce(reference, ((Text)reference).Cost, strings);
-            case Tag.Object:
-                ScriptObject target = (ScriptObject)reference;
-                if (target.Mark != _mark)
-                {
-                    target.Mark = _mark;
-                    _pendingCounts.Add(target);
-                }
+            return 0;
+        }
 
-                return 0;
-            case Tag.Array:
-                ScriptArray array = (ScriptArray)reference;
-                if (array.Mark != _mark)
-                {
-                    array.Mark = _mark;
-                    _pendingCounts.Add(array);
-                }
+        // By what it is and not by its tag: the value on top of the stack may be half written.
+        byte[] bytes = reference as byte[];
+        if (bytes != null)
+        {
+            return CountBytes(bytes, strings);
+        }
 
-                return 0;
-            default:
-                return 0;
+        Text text = reference as Text;
+        if (text != null)
+        {
+            return CountOnce(text, text.Cost, strings);
+        }
+
+        Mark(reference);
+        return 0;
+    }
+
+    private void Mark(object reference)
+    {
+        ScriptObject target = reference as ScriptObject;
+        ScriptArray array = reference as ScriptArray;
+        if (target != null && target.Mark != _mark)
+        {
+            target.Mark = _mark;
+            _pendingCounts.Add(target);
+        }
+        else if (array != null && array.Mark != _mark)
+        {
+            array.Mark = _mark;
+            _pendingCounts.Add(array);
         }
     }
 

@@ -97,6 +97,7 @@ internal sealed partial class Machine
                         if (tag == Tag.Unbound)
                         {
                             _pc = pc;
+                            Top = sp;
                             throw NotDefined(code[pc - 1]);
                         }
 
@@ -115,6 +116,7 @@ internal sealed partial class Machine
                     if (tags[slots[code[pc++]]] == Tag.Unbound)
                     {
                         _pc = pc;
+                        Top = sp;
                         throw NotDefined(code[pc - 1]);
                     }
 
@@ -131,6 +133,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         Assign(code[pc - 1], sp);
                     }
 
@@ -171,6 +174,7 @@ internal sealed partial class Machine
                     if (tags[slot] != Tag.Number)
                     {
                         _pc = pc;
+                        Top = sp;
                         RequireName(code[pc - 2]);
                         tags[slot] = Tag.Number;
                     }
@@ -189,6 +193,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         RequireName(code[pc - 2]);
                         PushVariable(code[pc - 1], sp);
                         Assign(code[pc - 2], sp);
@@ -208,6 +213,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     RequireName(code[pc - 3]);
                     PushVariables(code[pc - 2], code[pc - 1], sp);
                     Compute(Operator.Add, sp);
@@ -225,6 +231,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     RequireName(code[pc - 3]);
                     PushVariable(code[pc - 2], sp);
                     PushNumber(constants[code[pc - 1]], sp + 1);
@@ -243,6 +250,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariables(code[pc - 2], code[pc - 1], sp);
                     Compute(Operator.Add, sp);
                     Assign(code[pc - 2], sp);
@@ -258,6 +266,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariable(code[pc - 2], sp);
                     PushNumber(constants[code[pc - 1]], sp + 1);
                     Compute(Operator.Add, sp);
@@ -274,6 +283,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     Copy(sp, sp + 1);
                     PushVariable(code[pc - 1], sp);
                     Compute(Operator.Add, sp);
@@ -282,6 +292,7 @@ internal sealed partial class Machine
 
                 case Op.Compound:
                     _pc = pc;
+                    Top = sp;
                     Compound(code[pc], code[pc + 1], sp - 1);
                     pc += 2;
                     continue;
@@ -299,6 +310,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     Increment(code[pc - 2], (short)code[pc - 1], sp, false);
                     sp++;
                     continue;
@@ -316,6 +328,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     Increment(code[pc - 2], (short)code[pc - 1], sp, true);
                     sp++;
                     continue;
@@ -393,6 +406,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     GetNamed(sp - 1, code[pc], pc + 1);
                     pc += 2;
                     continue;
@@ -415,6 +429,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariables(code[pc - 2], code[pc - 1], sp);
                     sp++;
                     GetIndexed(sp - 1);
@@ -433,6 +448,7 @@ internal sealed partial class Machine
                         if (tag == Tag.Unbound)
                         {
                             _pc = pc;
+                            Top = sp;
                             throw NotDefined(code[pc - 1]);
                         }
 
@@ -458,6 +474,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     GetIndexed(sp - 1);
                     continue;
 
@@ -576,6 +593,7 @@ internal sealed partial class Machine
 
                 case Op.Fail:
                     _pc = pc;
+                    Top = sp;
                     throw FailReason.ToError(code[pc]);
 
                 case Op.Callee:
@@ -584,6 +602,7 @@ internal sealed partial class Machine
                     if (tags[sp] == Tag.Unbound)
                     {
                         _pc = pc;
+                        Top = sp;
                         throw NotDefined(code[pc - 1]);
                     }
 
@@ -614,12 +633,14 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     GetNamed(sp - 2, code[pc], pc + 1);
                     pc += 2;
                     continue;
 
                 case Op.IndexMethod:
                     _pc = pc;
+                    Top = sp;
                     GetMethod(sp - 2);
                     continue;
 
@@ -648,6 +669,7 @@ internal sealed partial class Machine
                     if (index >= frames.Length)
                     {
                         _pc = pc;
+                        Top = sp;
                         GrowFrames();
                         frames = _frames;
                     }
@@ -721,6 +743,7 @@ internal sealed partial class Machine
                         if (tag == Tag.Unbound)
                         {
                             _pc = pc;
+                            Top = sp;
                             throw NotDefined(code[pc - 1]);
                         }
 
@@ -888,6 +911,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         IsLessVariables(code[pc], code[pc + 1]);
                     }
 
@@ -907,6 +931,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         IsLessVariableNumber(code[pc]);
                     }
 
@@ -932,6 +957,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         IsLessVariables(code[pc], code[pc + 1]);
                     }
 
@@ -956,6 +982,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         IsLessVariableNumber(code[pc]);
                     }
 
@@ -972,6 +999,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         isTrue = IsTrueVariables(code[pc], code[pc + 1], code[pc + 2], sp);
                     }
 
@@ -992,6 +1020,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         isTrue = IsTrueVariableNumber(code[pc], code[pc + 1], constants[code[pc + 2]], sp);
                     }
 
@@ -1030,6 +1059,7 @@ internal sealed partial class Machine
                 case Op.JumpNot:
                     sp -= 2;
                     _pc = pc;
+                    Top = sp;
                     isTrue = (tags[sp] | tags[sp + 1]) == Tag.Number
                         ? NumberOperator.IsTrue(code[pc], numbers[sp], numbers[sp + 1])
                         : IsTrue(code[pc], sp);
@@ -1052,6 +1082,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         isTrue = IsTrueVariables(code[pc], code[pc + 1], code[pc + 2], sp);
                     }
 
@@ -1076,6 +1107,7 @@ internal sealed partial class Machine
                     else
                     {
                         _pc = pc;
+                        Top = sp;
                         isTrue = IsTrueVariableNumber(code[pc], code[pc + 1], constants[code[pc + 2]], sp);
                     }
 
@@ -1094,6 +1126,7 @@ internal sealed partial class Machine
                 case Op.LoopIf:
                     sp -= 2;
                     _pc = pc;
+                    Top = sp;
                     isTrue = (tags[sp] | tags[sp + 1]) == Tag.Number
                         ? NumberOperator.IsTrue(code[pc], numbers[sp], numbers[sp + 1])
                         : IsTrue(code[pc], sp);
@@ -1119,6 +1152,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     Compute(Operator.Add, sp - 1);
                     continue;
 
@@ -1131,6 +1165,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     Compute(Operator.Subtract, sp - 1);
                     continue;
 
@@ -1143,6 +1178,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     Compute(Operator.Multiply, sp - 1);
                     continue;
 
@@ -1156,12 +1192,14 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     Compute(index, sp - 1);
                     continue;
 
                 case Op.Compare:
                     sp -= 2;
                     _pc = pc;
+                    Top = sp;
                     tags[sp] = IsTrue(code[pc++], sp) ? Tag.True : Tag.False;
                     sp++;
                     continue;
@@ -1179,6 +1217,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariables(code[pc - 2], code[pc - 1], sp);
                     Compute(Operator.Add, sp);
                     sp++;
@@ -1197,6 +1236,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariables(code[pc - 2], code[pc - 1], sp);
                     Compute(Operator.Subtract, sp);
                     sp++;
@@ -1215,6 +1255,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariables(code[pc - 2], code[pc - 1], sp);
                     Compute(Operator.Multiply, sp);
                     sp++;
@@ -1232,6 +1273,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariable(code[pc - 2], sp);
                     PushNumber(constants[code[pc - 1]], sp + 1);
                     Compute(Operator.Add, sp);
@@ -1247,6 +1289,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariable(code[pc - 1], sp);
                     Compute(Operator.Add, sp - 1);
                     continue;
@@ -1260,6 +1303,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushNumber(constants[code[pc - 1]], sp);
                     Compute(Operator.Add, sp - 1);
                     continue;
@@ -1277,6 +1321,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariables(code[pc - 2], code[pc - 1], sp);
                     Compute(code[pc - 3], sp);
                     sp++;
@@ -1294,6 +1339,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariable(code[pc - 2], sp);
                     PushNumber(constants[code[pc - 1]], sp + 1);
                     Compute(code[pc - 3], sp);
@@ -1310,6 +1356,7 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushVariable(code[pc - 1], sp);
                     Compute(code[pc - 2], sp - 1);
                     continue;
@@ -1323,12 +1370,14 @@ internal sealed partial class Machine
                     }
 
                     _pc = pc;
+                    Top = sp;
                     PushNumber(constants[code[pc - 1]], sp);
                     Compute(code[pc - 2], sp - 1);
                     continue;
 
                 case Op.AppendLiteral:
                     _pc = pc;
+                    Top = sp;
                     AppendLiteral(sp - 1, code[pc++]);
                     continue;
 
@@ -1359,11 +1408,13 @@ internal sealed partial class Machine
 
                 case Op.ForIn:
                     _pc = pc;
+                    Top = sp;
                     BeginForIn(sp - 1);
                     continue;
 
                 case Op.ForInNext:
                     _pc = pc;
+                    Top = sp;
                     isTrue = NextKey(slots[code[pc]], code[pc + 1]);
                     pc += 3;
                     if (!isTrue)
@@ -1388,18 +1439,21 @@ internal sealed partial class Machine
 
                 case Op.MakeObject:
                     _pc = pc;
+                    Top = sp;
                     sp = MakeObject((int[])_chunk.Templates[code[pc]], code[pc + 1], sp);
                     pc += 2;
                     continue;
 
                 case Op.AddProperty:
                     _pc = pc;
+                    Top = sp;
                     sp--;
                     AddProperty(sp - 1, code[pc++], sp);
                     continue;
 
                 case Op.MakeArray:
                     _pc = pc;
+                    Top = sp;
                     tags[sp] = Tag.Array;
                     references[sp] = NewArray(code[pc++]);
                     sp++;
@@ -1407,6 +1461,7 @@ internal sealed partial class Machine
 
                 case Op.Append:
                     _pc = pc;
+                    Top = sp;
                     count = code[pc++];
                     sp -= count;
                     AppendItems(sp - 1, sp, count);
@@ -1414,6 +1469,7 @@ internal sealed partial class Machine
 
                 default:
                     _pc = pc;
+                    Top = sp;
                     throw new MjsError(MjsError.Internal, "damaged code");
             }
         }

@@ -58,7 +58,7 @@ internal sealed partial class Machine
         _engine = engine;
         _options = options;
         IsOptimizing = options.IsOptimizing;
-        _maxFrameWords = options.MaxCallDepth * FrameWords;
+        _maxFrameWords = (options.MaxCallDepth + 1) * FrameWords;
         Tags = new byte[StartGlobals + StartStack];
         Numbers = new double[StartGlobals + StartStack];
         References = new object[StartGlobals + StartStack];
