@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Mgos.Hostile.Inputs;
 
-/// <summary>The files under <c>tests/corpus</c> as inputs: lines, and for HTTP whole requests.</summary>
+/// <summary>The files under <c>tests/corpus</c> as inputs: lines, for HTTP whole requests, for scripts whole files.</summary>
 public static class Corpus
 {
     private static readonly Regex s_escape = new("%([0-9A-Fa-f]{2})", RegexOptions.Compiled);
@@ -51,6 +51,10 @@ public static class Corpus
 
         return inputs.ToArray();
     }
+
+    /// <summary>Whole files.</summary>
+    public static byte[][] Files(string area, string pattern) =>
+        Array.ConvertAll([.. Directory.GetFiles(Path.Combine(Repository.Corpus, area), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)], File.ReadAllBytes);
 
     private static string InputOf(string line)
     {

@@ -19,6 +19,7 @@ public static class ParserTargets
         ("fstab", () => new FstabTarget()),
         ("config", () => new ConfigTarget()),
         ("config-file", () => new ConfigFileTarget()),
+        ("mjs", () => new MjsTarget()),
         ("pattern", TextTargets.Pattern),
         ("config-acl", TextTargets.Acl),
         ("rpc-acl", TextTargets.RpcAcl),

@@ -1,0 +1,50 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System.Text;
+using Xunit;
+
+namespace Mgos.Mjs.Corpus.Tests.Host;
+
+/// <summary>Random programs: optimisation changes nothing, and where mJS and ECMAScript agree so do their engines.</summary>
+public class DifferentialTests
+{
+    private const int MaxSteps = 200_000;
+    private const int MaxMemoryBytes = 4_000_000;
+
+    [Theory]
+    [InlineData(1, 300)]
+    [InlineData(100_000, 300)]
+    public void Result_is_that_of_ECMAScript(int firstSeed, int count)
+    {
+        for (int seed = firstSeed; seed < firstSeed + count; seed++)
+        {
+            string program = ProgramText.Make(seed);
+            string expected = EcmaScript.Run(program);
+            string real = MjsRun.Of(Encoding.UTF8.GetBytes(program), true, 0, 0).ToString();
+            Assert.True(expected == real, $"seed {seed}\n{program}\nexpected:\n{expected}\nreal:\n{real}");
+        }
+    }
+
+    [Theory]
+    [InlineData(200_000, 1000)]
+    public void Optimisation_changes_nothing(int firstSeed, int count)
+    {
+        for (int seed = firstSeed; seed < firstSeed + count; seed++)
+            CheckOptimisation(Encoding.UTF8.GetBytes(ProgramText.Make(seed)), seed);
+    }
+
+    [Theory]
+    [InlineData(1, 4000)]
+    public void Optimisation_changes_nothing_for_spoilt_programs(int firstSeed, int count)
+    {
+        for (int seed = firstSeed; seed < firstSeed + count; seed++)
+            CheckOptimisation(SpoiltProgram.Make(seed), seed);
+    }
+
+    private static void CheckOptimisation(byte[] program, int seed)
+    {
+        string optimised = MjsRun.Of(program, true, MaxSteps, MaxMemoryBytes).ToString();
+        string plain = MjsRun.Of(program, false, MaxSteps, MaxMemoryBytes).ToString();
+        Assert.True(optimised == plain, $"seed {seed}\n{Encoding.Latin1.GetString(program)}\nnot optimised:\n{plain}\noptimised:\n{optimised}");
+    }
+}

@@ -1,0 +1,3 @@
+// Calling a method that does not exist.
+//! calling non-callable
+[1].pop();

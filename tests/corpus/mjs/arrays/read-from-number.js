@@ -1,0 +1,4 @@
+// Only objects, arrays and strings have items.
+//! type error
+let n = 5;
+n[0];

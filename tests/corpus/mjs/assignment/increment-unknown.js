@@ -1,0 +1,3 @@
+// An increment needs an existing name.
+//! [nothing] is not defined
+nothing++;

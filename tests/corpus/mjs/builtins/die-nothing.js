@@ -1,0 +1,3 @@
+// die needs a message.
+//! missing argument msg
+die();

@@ -1,0 +1,3 @@
+// The message of die is a string.
+//! msg should be a string, number given
+die(5);

@@ -1,0 +1,2 @@
+// gc gives its argument back.
+print(gc(true), gc(false)); //> true false

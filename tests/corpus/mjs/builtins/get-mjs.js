@@ -1,0 +1,2 @@
+// getMJS gives always the same pointer.
+print(getMJS() === getMJS(), typeof getMJS(), getMJS() === null); //> true foreign_ptr false

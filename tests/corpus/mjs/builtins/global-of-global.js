@@ -1,0 +1,2 @@
+// global holds itself.
+print(global.global === global, global.print === print); //> true true

@@ -1,0 +1,4 @@
+// print gives undefined.
+print(print('x'));
+//> x
+//> undefined

@@ -1,0 +1,3 @@
+// Built-in functions take no properties.
+//? *
+print.x = 5;

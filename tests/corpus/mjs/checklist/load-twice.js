@@ -1,0 +1,3 @@
+// A file runs once.
+print(load('m.js'), load('m.js')); //> 7 undefined
+//@ file m.js: 7;

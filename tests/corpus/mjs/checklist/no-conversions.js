@@ -1,0 +1,2 @@
+// Nothing is converted.
+print('a' < 'b', +'5' === '5', isNaN('x')); //> false true false

@@ -1,0 +1,2 @@
+// Names of types.
+print(typeof null, typeof [], typeof print); //> null array foreign_ptr

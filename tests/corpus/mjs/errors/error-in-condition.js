@@ -1,0 +1,3 @@
+// An error in a condition.
+//! type error
+if (undefined.x) { print('never'); }

@@ -1,0 +1,3 @@
+// An empty signature.
+//! bad ffi signature: "": 1
+ffi('');

@@ -1,0 +1,3 @@
+// A signature needs its parenthesis.
+//! bad ffi signature: "void": 1
+ffi('void');

@@ -1,0 +1,3 @@
+// A signature needs a type and a name.
+//! bad ffi signature: "(void)": 1
+ffi('(void)');

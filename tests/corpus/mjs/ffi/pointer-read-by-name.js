@@ -1,0 +1,6 @@
+// A pointer has no names.
+//! index must be a number
+getMJS().x;
+//---
+//! index must be a number
+getMJS()['x'];

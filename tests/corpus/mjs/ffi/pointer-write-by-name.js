@@ -1,0 +1,3 @@
+// A pointer takes no names.
+//! index must be a number
+getMJS().x = 1;

@@ -1,0 +1,2 @@
+// A function may be empty.
+print((function() { })(), (function() { ; })()); //> undefined undefined

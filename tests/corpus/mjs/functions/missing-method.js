@@ -1,0 +1,4 @@
+// Calling a property that does not exist.
+//! calling non-callable
+let o = {};
+o.nothing();

@@ -1,0 +1,4 @@
+// Functions have no properties to read.
+//! type error
+let f = function() { };
+f.length;

@@ -1,0 +1,3 @@
+// A comma needs a value before it.
+//! invalid JSON string
+JSON.parse('[,1]');

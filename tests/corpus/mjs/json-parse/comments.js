@@ -1,0 +1,3 @@
+// There are no comments.
+//! invalid JSON string
+JSON.parse('/* a */ 1');

@@ -1,0 +1,3 @@
+// An exponent needs digits.
+//! invalid JSON string
+JSON.parse('1e');

@@ -1,0 +1,3 @@
+// The rules of numbers hold inside arrays too.
+//! invalid JSON string
+JSON.parse('[1, .5]');

@@ -1,0 +1,3 @@
+// NaN is no JSON.
+//! invalid JSON string
+JSON.parse('NaN');

@@ -1,0 +1,3 @@
+// A number has no plus.
+//! invalid JSON string
+JSON.parse('+1');

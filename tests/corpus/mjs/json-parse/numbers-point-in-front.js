@@ -1,0 +1,3 @@
+// A number does not begin with a point.
+//! invalid JSON string
+JSON.parse('.5');

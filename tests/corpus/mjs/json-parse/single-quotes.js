@@ -1,0 +1,3 @@
+// Single quotes are errors.
+//! invalid JSON string
+JSON.parse("'a'");

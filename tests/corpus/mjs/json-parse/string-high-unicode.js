@@ -1,0 +1,3 @@
+// \u with another high byte is an error.
+//! invalid JSON string
+JSON.parse('"\\u0410"');

@@ -1,0 +1,3 @@
+// Raw bytes below 0x20 are errors.
+//! invalid JSON string
+JSON.parse('"a\nb"');

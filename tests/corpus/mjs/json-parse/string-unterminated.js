@@ -1,0 +1,3 @@
+// A string must end.
+//! invalid JSON string
+JSON.parse('"abc');

@@ -1,0 +1,3 @@
+// undefined is no JSON.
+//! invalid JSON string
+JSON.parse('undefined');

@@ -1,0 +1,6 @@
+// Words must be whole.
+//! invalid JSON string
+JSON.parse('tru');
+//---
+//! invalid JSON string
+JSON.parse('[nul]');

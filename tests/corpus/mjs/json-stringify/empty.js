@@ -1,0 +1,2 @@
+// Empty objects and arrays.
+print(JSON.stringify({}), JSON.stringify([]), JSON.stringify([{}, []])); //> {} [] [{},[]]

@@ -1,0 +1,3 @@
+// stringify needs a value.
+//! missing a value to stringify
+JSON.stringify();

@@ -1,0 +1,2 @@
+// Strings are quoted.
+print(JSON.stringify('abc'), JSON.stringify('')); //> "abc" ""

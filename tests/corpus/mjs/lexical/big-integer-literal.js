@@ -1,0 +1,3 @@
+// 1n is a number and a name.
+//! [n] is not defined
+1n;

@@ -1,0 +1,2 @@
+// Block comments do not nest.
+/* a /* b */ print('after'); //> after

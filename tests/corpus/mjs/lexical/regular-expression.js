@@ -1,0 +1,3 @@
+// There are no regular expressions.
+//! parse error at line 3: [/abcdefghi]
+let r = /abcdefghijk/;

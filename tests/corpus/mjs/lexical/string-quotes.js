@@ -1,0 +1,2 @@
+// Either quote; the other one inside is text.
+print('a"b', "a'b", '', ""); //> a"b a'b   |

@@ -1,0 +1,4 @@
+// A file that cannot be read.
+//! failed to exec file "missing.js": failed to read file "missing.js"
+print('before'); //> before
+load('missing.js');

@@ -1,0 +1,4 @@
+// A return at the top of a file is an error.
+//! failed to exec file "m.js": cannot return
+load('m.js');
+//@ file m.js: return 5;

@@ -1,0 +1,4 @@
+// An array is no key.
+//! conversion from object to string is not supported
+let o = {};
+o[[1]] = 5;

@@ -1,0 +1,3 @@
+// Object.create takes no arrays.
+//! proto should be a object, array given
+Object.create([]);

@@ -1,0 +1,3 @@
+// Object.create needs its argument.
+//! missing argument proto
+Object.create();

@@ -1,0 +1,3 @@
+// Object.create does not take null.
+//! proto should be a object, null given
+Object.create(null);

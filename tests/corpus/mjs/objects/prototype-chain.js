@@ -1,0 +1,3 @@
+// Prototypes chain.
+let o = Object.create(Object.create(Object.create({deep: 7})));
+print(o.deep); //> 7

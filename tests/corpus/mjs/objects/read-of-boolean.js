@@ -1,0 +1,3 @@
+// Booleans have no properties.
+//! type error
+true.x;

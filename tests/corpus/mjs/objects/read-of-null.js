@@ -1,0 +1,3 @@
+// null has no properties.
+//! type error
+null.x;

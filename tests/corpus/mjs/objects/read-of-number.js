@@ -1,0 +1,4 @@
+// Numbers have no properties.
+//! type error
+let n = 5;
+n.length;

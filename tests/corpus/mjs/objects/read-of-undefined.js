@@ -1,0 +1,4 @@
+// undefined has no properties.
+//! type error
+let o = {};
+o.a.b;

@@ -1,0 +1,3 @@
+// null takes no properties.
+//! unsupported object type
+null.x = 1;

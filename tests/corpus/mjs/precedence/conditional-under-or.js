@@ -1,0 +1,2 @@
+// The conditional binds looser than ||.
+print(false || true ? 'yes' : 'no', true ? 0 || 'a' : 'b'); //> yes a

@@ -1,0 +1,3 @@
+// There is no arguments object.
+//! [arguments] is not defined
+(function() { return arguments; })(1);

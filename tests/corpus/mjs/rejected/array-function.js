@@ -1,0 +1,3 @@
+// There is no Array.
+//! [Array] is not defined
+Array(3);

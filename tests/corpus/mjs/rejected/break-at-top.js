@@ -1,0 +1,4 @@
+// A break outside a loop fails when it runs.
+//! misplaced 'break'
+print('before'); //> before
+break;

@@ -1,0 +1,3 @@
+// An if is no loop.
+//! misplaced 'break'
+if (true) { break; }

@@ -1,0 +1,3 @@
+// catch is not implemented.
+//! [catch] is not implemented
+catch (e) { }

@@ -1,0 +1,3 @@
+// There is no console.
+//! [console] is not defined
+console.log(1);

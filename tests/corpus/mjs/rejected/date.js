@@ -1,0 +1,3 @@
+// There is no Date.
+//! [Date] is not defined
+Date.now();

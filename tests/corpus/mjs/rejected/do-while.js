@@ -1,0 +1,3 @@
+// do is not implemented.
+//! [do] is not implemented
+do { print(1); } while (false);

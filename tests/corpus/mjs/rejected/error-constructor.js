@@ -1,0 +1,3 @@
+// There is no Error.
+//! [Error] is not defined
+Error('x');

@@ -1,0 +1,3 @@
+// There is no eval.
+//! [eval] is not defined
+eval('1');

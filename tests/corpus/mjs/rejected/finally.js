@@ -1,0 +1,3 @@
+// finally begins no statement.
+//! parse error at line 3: [finally { ]
+finally { print(1); }

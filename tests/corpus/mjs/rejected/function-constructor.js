@@ -1,0 +1,3 @@
+// There is no Function.
+//! [Function] is not defined
+Function('return 1');

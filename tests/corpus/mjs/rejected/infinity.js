@@ -1,0 +1,3 @@
+// There is no Infinity.
+//! [Infinity] is not defined
+print(Infinity);

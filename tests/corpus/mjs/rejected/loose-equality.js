@@ -1,0 +1,4 @@
+// == fails only when it runs.
+//! Use ===, not ==
+print('before'); //> before
+print(1 == 1);

@@ -1,0 +1,3 @@
+// There is no Math.
+//! [Math] is not defined
+Math.floor(1.5);

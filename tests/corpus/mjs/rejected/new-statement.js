@@ -1,0 +1,3 @@
+// new at the begin of a statement is not implemented.
+//! [new] is not implemented
+new Foo();

@@ -1,0 +1,3 @@
+// There is no Number.
+//! [Number] is not defined
+Number('1');

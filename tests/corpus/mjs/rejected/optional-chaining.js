@@ -1,0 +1,4 @@
+// There is no ?.
+//? parse error at line 4: [*
+let o = null;
+let a = o?.b;

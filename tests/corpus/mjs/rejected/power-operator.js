@@ -1,0 +1,3 @@
+// There is no power operator.
+//! parse error at line 3: [* 34567890]
+let a = 2 ** 34567890;

@@ -1,0 +1,3 @@
+// There is no Promise.
+//! [Promise] is not defined
+Promise.resolve(1);

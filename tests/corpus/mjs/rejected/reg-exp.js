@@ -1,0 +1,3 @@
+// There is no RegExp.
+//! [RegExp] is not defined
+RegExp('a');

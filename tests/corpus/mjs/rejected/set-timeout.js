@@ -1,0 +1,3 @@
+// There is no setTimeout.
+//! [setTimeout] is not defined
+setTimeout(print, 1);

@@ -1,0 +1,3 @@
+// There is no String.
+//! [String] is not defined
+String(1);

@@ -1,0 +1,3 @@
+// There is no Symbol.
+//! [Symbol] is not defined
+Symbol('x');

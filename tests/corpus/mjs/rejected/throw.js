@@ -1,0 +1,3 @@
+// throw is not implemented.
+//! [throw] is not implemented
+throw 'x';

@@ -1,0 +1,3 @@
+// The braces of a for body do not count as a block.
+//! [try] is not implemented
+for (let i = 0; i < 3; i++) { try { } catch (e) { } }

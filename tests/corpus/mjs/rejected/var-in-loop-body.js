@@ -1,0 +1,3 @@
+// The braces of a loop body do not count as a block.
+//! [var] is not implemented
+while (true) { var x = 1; }

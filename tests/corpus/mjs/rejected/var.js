@@ -1,0 +1,3 @@
+// var is not implemented.
+//! [var] is not implemented
+var x = 1;

@@ -1,0 +1,3 @@
+// void is not implemented.
+//! [void] is not implemented
+void 0;

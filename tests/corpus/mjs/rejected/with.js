@@ -1,0 +1,3 @@
+// with is not implemented.
+//! [with] is not implemented
+with ({a: 1}) print(a);

@@ -1,0 +1,3 @@
+// splice needs a start.
+//! missing argument start
+[1].splice();

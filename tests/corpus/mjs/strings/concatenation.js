@@ -1,0 +1,3 @@
+// + joins two strings.
+let s = 'ab' + 'cd';
+print(s, s + '', '' + s, s + s, 'a' + 'b' + 'c' + 'd'); //> abcd abcd abcd abcdabcd abcd

@@ -1,0 +1,3 @@
+// A fraction is no index.
+//! type error
+'abc'[1.5];

@@ -1,0 +1,2 @@
+// A negative index gives undefined.
+print('abc'[-1], 'abc'[-3]); //> undefined undefined

@@ -1,0 +1,5 @@
+// Blocks nest and may be empty.
+{}
+{ { print(1); } print(2) }
+//> 1
+//> 2

@@ -1,0 +1,3 @@
+// There is no comma operator inside parentheses.
+//! parse error at line 3: [, 23456789]
+let a = (1, 23456789);

@@ -1,0 +1,1 @@
+// A file of blanks and comments does nothing.

@@ -1,0 +1,4 @@
+// A semicolon is a statement.
+;;;
+print(1);; //> 1
+;

@@ -1,0 +1,3 @@
+// A block must be closed.
+//? parse error at line *
+{ print(1);

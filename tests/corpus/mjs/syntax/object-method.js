@@ -1,0 +1,3 @@
+// An object literal has no methods.
+//? parse error at line 3: [*
+let o = {f() { return 1; }};

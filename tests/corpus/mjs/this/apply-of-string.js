@@ -1,0 +1,3 @@
+// Strings have no apply.
+//! type error
+'abc'.apply;

@@ -1,0 +1,2 @@
+// this is undefined at top level.
+print(this); //> undefined

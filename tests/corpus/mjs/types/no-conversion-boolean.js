@@ -1,0 +1,3 @@
+// Booleans are no numbers.
+//! implicit type conversion is prohibited
+true + 1;

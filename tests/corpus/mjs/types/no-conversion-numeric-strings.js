@@ -1,0 +1,3 @@
+// Strings of digits are no numbers.
+//! implicit type conversion is prohibited
+'6' * '7';

@@ -1,0 +1,7 @@
+// How functions and pointers are printed.
+print(function() {});
+print(print);
+print(getMJS());
+//~ <function@*>
+//~ <foreign_ptr@*>
+//~ <foreign_ptr@*>

@@ -1,0 +1,3 @@
+// typeof of a name that does not exist is an error.
+//! [nothing] is not defined
+typeof nothing;
