@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Measures calls from frame to answer on a nanoCLR and on the PC; prints Markdown tables.
+# Runs a benchmark on a nanoCLR and on the PC; prints Markdown tables.
 #
-#   eng/bench-device.sh --clr COMMAND --metadata-processor PATH --pe DIR [--timeout SECONDS]
+#   eng/bench-device.sh --clr COMMAND --metadata-processor PATH --pe DIR [--timeout SECONDS] [PROJECT]
 #
+#   PROJECT                     Mgos.Bench.Device, calls from frame to answer, unless given; or Mgos.Bench.Script, the script engine
 #   --clr COMMAND               runs the .pe files that it gets as arguments, in load order, and prints what they print;
 #                               the program is the last one. Its heap should be that of a small board, 120 KB
 #   --metadata-processor PATH   nanoFramework's metadata processor: an executable, or a .dll that `dotnet` runs
@@ -12,10 +13,11 @@ set -euo pipefail
 . "$(dirname "$0")/device-run.sh"
 
 read_options 600 "$@"
-[ ${#names[@]} -eq 0 ] && [ -f "$pe/nanoFramework.Json.pe" ] || usage
+project=${names[0]:-Mgos.Bench.Device}
+[ ${#names[@]} -le 1 ] && [ -d "bench/$project" ] && [ -f "$pe/nanoFramework.Json.pe" ] || usage
 
-build bench/Mgos.Bench.Device >&2
-folder=bench/Mgos.Bench.Device/bin/Release
+build "bench/$project" >&2
+folder=bench/$project/bin/Release
 find_files "$folder/netnano1.0"
 
 state="$(mktemp -d)"
@@ -31,5 +33,5 @@ tables() {
 
 run_files > "$state/device.log" 2>&1 || true
 tables "$state/device.log"
-timeout -k 5 "$limit" dotnet exec "$folder/net10.0/Mgos.Bench.Device.dll" --state-dir "$state/device" > "$state/pc.log" 2>&1 || true
+timeout -k 5 "$limit" dotnet exec "$folder/net10.0/$project.dll" --state-dir "$state/device" > "$state/pc.log" 2>&1 || true
 tables "$state/pc.log"
