@@ -134,12 +134,13 @@ public sealed class MjsCall
     /// <returns>The same object for the same function and userdata, until the script frees it with <c>ffi_cb_free</c>; null if the argument is no callback of the signature.</returns>
     public MjsCallback GetCallback(int index)
     {
-        if (_function == null || _function.Signature.CallbackIndex != index)
+        byte[] signature = _function == null ? null : _function.Signature;
+        if (signature == null || index < 0 || signature[ForeignForm.Callback] != index + 1)
         {
             return null;
         }
 
-        return Engine.Callbacks.Take(_machine, _function.Signature.Callback, At(index), At(_function.Signature.UserdataIndex));
+        return Engine.Callbacks.Take(_machine, ForeignForm.CallbackOf(signature), At(index), At(signature[ForeignForm.Userdata] - 1));
     }
 
     /// <summary>Answers with a number.</summary>

@@ -10,16 +10,16 @@ namespace Mgos.Mjs;
 public sealed class MjsCallback
 {
     private readonly MjsEngine _engine;
-    private readonly byte[] _tags = new byte[MjsConstants.MaxForeignArguments];
-    private readonly double[] _numbers = new double[MjsConstants.MaxForeignArguments];
-    private readonly object[] _references = new object[MjsConstants.MaxForeignArguments];
+    private byte[] _tags;
+    private double[] _numbers;
+    private object[] _references;
     private int _count;
 
-    internal readonly ForeignSignature Signature;
+    internal readonly byte[] Signature;
     internal readonly MjsValue Function;
     internal readonly MjsValue Userdata;
 
-    internal MjsCallback(MjsEngine engine, ForeignSignature signature, MjsValue function, MjsValue userdata)
+    internal MjsCallback(MjsEngine engine, byte[] signature, MjsValue function, MjsValue userdata)
     {
         _engine = engine;
         Signature = signature;
@@ -55,28 +55,36 @@ public sealed class MjsCallback
         }
 
         Machine machine = _engine.Machine;
-        machine.Reserve(Signature.Count + 4);
+        int expected = Signature[ForeignForm.Count];
+        machine.Reserve(expected + 4);
         machine.Push(Function.Tag, Function.RawNumber, Function.Reference);
         machine.Push(Tag.Undefined, 0, null);
         int next = 0;
-        for (int i = 0; i < Signature.Count; i++)
+        for (int i = 0; i < expected; i++)
         {
-            if (i == Signature.UserdataIndex)
+            if (i == Signature[ForeignForm.Userdata] - 1)
             {
                 machine.Push(Userdata.Tag, Userdata.RawNumber, Userdata.Reference);
             }
             else
             {
-                PushArgument(machine, Signature.Types[i], next < count ? next : -1);
+                PushArgument(machine, Signature[ForeignForm.Types + i], next < count ? next : -1);
                 next++;
             }
         }
 
-        return _engine.RunCallback(Signature.Count) ? Result(machine) : 0;
+        return _engine.RunCallback(expected) ? Result(machine) : 0;
     }
 
     private void Add(byte tag, double number, object reference)
     {
+        if (_tags == null)
+        {
+            _tags = new byte[MjsConstants.MaxForeignArguments];
+            _numbers = new double[MjsConstants.MaxForeignArguments];
+            _references = new object[MjsConstants.MaxForeignArguments];
+        }
+
         if (_count == _tags.Length)
         {
             return;
@@ -127,7 +135,7 @@ public sealed class MjsCallback
 
     private int Result(Machine machine)
     {
-        switch (Signature.Result)
+        switch (Signature[ForeignForm.Result])
         {
             case ForeignType.Int:
                 return machine.ResultTag == Tag.Number ? Arithmetic.ToInt32(machine.ResultNumber) : 0;

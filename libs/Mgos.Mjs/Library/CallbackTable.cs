@@ -16,12 +16,12 @@ internal sealed class CallbackTable
     }
 
     /// <summary>The callback for a function and its userdata on the stack; the same pair gives the same object.</summary>
-    internal MjsCallback Take(Machine machine, ForeignSignature signature, int function, int userdata)
+    internal MjsCallback Take(Machine machine, byte[] signature, int function, int userdata)
     {
         for (int i = 0; i < _callbacks.Count; i++)
         {
             MjsCallback known = (MjsCallback)_callbacks[i];
-            if (IsSame(known, machine, function, userdata) && known.Signature.IsSame(signature))
+            if (IsSame(known, machine, function, userdata) && Bytes.AreEqual(known.Signature, signature))
             {
                 return known;
             }

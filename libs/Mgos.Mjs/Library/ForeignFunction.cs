@@ -5,10 +5,11 @@ namespace Mgos.Mjs;
 /// <summary>A function that ffi() made: a host function and how its arguments and its result are converted.</summary>
 internal sealed class ForeignFunction
 {
-    internal readonly ForeignSignature Signature;
+    /// <summary>The packed signature.</summary>
+    internal readonly byte[] Signature;
     internal readonly MjsNative Native;
 
-    internal ForeignFunction(ForeignSignature signature, MjsNative native)
+    internal ForeignFunction(byte[] signature, MjsNative native)
     {
         Signature = signature;
         Native = native;
@@ -17,14 +18,15 @@ internal sealed class ForeignFunction
     /// <summary>Checks the arguments; a wrong one is an error of the script.</summary>
     internal void Check(Machine machine, int at, int count)
     {
-        if (count != Signature.Count)
+        int expected = Signature[ForeignForm.Count];
+        if (count != expected)
         {
-            throw Failed("got " + count.ToString() + " actuals, but function takes " + Signature.Count.ToString() + " args");
+            throw Failed("got " + count.ToString() + " actuals, but function takes " + expected.ToString() + " args");
         }
 
         for (int i = 0; i < count; i++)
         {
-            string mistake = Mistake(Signature.Types[i], machine.Tags[at + i]);
+            string mistake = Mistake(Signature[ForeignForm.Types + i], machine.Tags[at + i]);
             if (mistake != null)
             {
                 throw Failed("actual arg #" + i.ToString() + " is not " + mistake);
@@ -36,7 +38,7 @@ internal sealed class ForeignFunction
     internal void ConvertResult(Machine machine, int at)
     {
         byte tag = machine.Tags[at];
-        switch (Signature.Result)
+        switch (Signature[ForeignForm.Result])
         {
             case ForeignType.Int:
                 machine.Put(at, Tag.Number, tag == Tag.Number ? Arithmetic.ToInt32(machine.Numbers[at]) : tag == Tag.True ? 1 : 0, null);

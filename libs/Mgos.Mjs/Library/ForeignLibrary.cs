@@ -31,8 +31,8 @@ internal static class ForeignLibrary
     {
         byte[] text = count > 0 && Machine.IsString(machine.Tags[at]) ? machine.BytesAt(at) : new byte[0];
         ForeignSignature signature = new ForeignSignature(Bytes.ToText(text, 0, text.Length), false, machine.Engine);
-        machine.Allocate(200);
-        machine.Answer(Tag.Foreign, 0, new ForeignFunction(signature, machine.Engine.FindFunction(signature.Name)));
+        machine.Allocate(72);
+        machine.Answer(Tag.Foreign, 0, new ForeignFunction(signature.Pack(), machine.Engine.FindFunction(signature.Name)));
     }
 
     private static void FreeCallback(Machine machine, int at, int count)

@@ -2,7 +2,8 @@
 
 namespace Mgos.Mjs;
 
-/// <summary>The signature of a host function or of a callback, as C text: <c>TYPE NAME(ARG, ...)</c>.</summary>
+/// <summary>Reads the signature of a host function or of a callback, C text: <c>TYPE NAME(ARG, ...)</c>.</summary>
+/// <remarks>What stays of it is a few bytes, because a device has a hundred of them: <see cref="Pack"/>.</remarks>
 internal sealed class ForeignSignature
 {
     internal readonly string Name;
@@ -74,8 +75,23 @@ internal sealed class ForeignSignature
         Validate(isCallback);
     }
 
-    /// <summary>Whether two callbacks get their arguments in the same way.</summary>
-    internal bool IsSame(ForeignSignature other) => _text == other._text;
+    /// <summary>The signature as bytes, see <see cref="ForeignForm"/>.</summary>
+    internal byte[] Pack()
+    {
+        byte[] callback = Callback == null ? new byte[0] : Callback.Pack();
+        byte[] packed = new byte[ForeignForm.Types + Count + callback.Length];
+        packed[ForeignForm.Result] = (byte)Result;
+        packed[ForeignForm.Count] = (byte)Count;
+        packed[ForeignForm.Callback] = (byte)(CallbackIndex + 1);
+        packed[ForeignForm.Userdata] = (byte)(UserdataIndex + 1);
+        for (int i = 0; i < Count; i++)
+        {
+            packed[ForeignForm.Types + i] = (byte)Types[i];
+        }
+
+        System.Array.Copy(callback, 0, packed, ForeignForm.Types + Count, callback.Length);
+        return packed;
+    }
 
     private static int StartOfName(string head)
     {
