@@ -27,7 +27,7 @@ public sealed partial class MjsEngine
     /// <summary>Makes a string.</summary>
     /// <param name="value">Its bytes, which belong to the string from then on.</param>
     /// <returns>The value.</returns>
-    public MjsValue CreateString(byte[] value) => new MjsValue(this, Tag.String, 0, value);
+    public MjsValue CreateString(byte[] value) => new MjsValue(this, Tag.String, 0, value ?? new byte[0]);
 
     /// <summary>Makes a string of the UTF-8 bytes of a text.</summary>
     /// <param name="value">The text.</param>

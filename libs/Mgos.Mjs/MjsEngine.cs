@@ -180,8 +180,13 @@ public sealed partial class MjsEngine
         catch (MjsError error)
         {
             Report(string.Empty, error.Reason, "MJS error: ");
-            return null;
         }
+        catch (System.OutOfMemoryException)
+        {
+            Report(string.Empty, Mjs.Machine.OutOfMemory().Reason, "MJS error: ");
+        }
+
+        return null;
     }
 
     private bool End(bool isDone, string head)

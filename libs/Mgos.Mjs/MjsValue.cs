@@ -62,13 +62,13 @@ public sealed class MjsValue
     /// <summary>Creates or replaces a property.</summary>
     /// <param name="name">The key.</param>
     /// <param name="value">Its value.</param>
-    /// <returns>False if this is no object and no array.</returns>
+    /// <returns>False if this is no object and no array, or there is no memory for it.</returns>
     public bool Set(string name, MjsValue value) => Engine.SetProperty(this, Bytes.Of(name), value);
 
     /// <summary>Creates or replaces an item of an array.</summary>
     /// <param name="index">From 0.</param>
     /// <param name="value">The item.</param>
-    /// <returns>False if this is no array.</returns>
+    /// <returns>False if this is no array, or there is no memory for it.</returns>
     public bool SetItem(int index, MjsValue value) => Tag == Mjs.Tag.Array && Engine.SetProperty(this, NumberFormat.ToBytes(index), value);
 
     /// <summary>Removes a property of an object, which scripts cannot do.</summary>

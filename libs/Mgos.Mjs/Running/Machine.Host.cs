@@ -33,9 +33,23 @@ internal sealed partial class Machine
         Push(tag, 0, target);
         Push(Tag.String, 0, key);
         Push(value.Tag, value.RawNumber, value.Reference);
-        SetIndexed(at, at + 1, at + 2);
+        bool isSet = TrySet(at);
         Top -= 3;
-        return true;
+        return isSet;
+    }
+
+    // The memory limit may say no.
+    private bool TrySet(int at)
+    {
+        try
+        {
+            SetIndexed(at, at + 1, at + 2);
+            return true;
+        }
+        catch (MjsError)
+        {
+            return false;
+        }
     }
 
     /// <summary>Writes an item of an array whose indices have a large gap.</summary>

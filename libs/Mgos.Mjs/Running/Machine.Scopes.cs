@@ -67,9 +67,7 @@ internal sealed partial class Machine
 
         if (_boundTop + parameters > _boundNames.Length)
         {
-            int length = Arithmetic.Grown(_boundNames.Length, _boundTop + parameters);
-            _boundNames = Growth.Of(_boundNames, length);
-            _boundBefore = Growth.Of(_boundBefore, length);
+            GrowBound(Arithmetic.Grown(_boundNames.Length, _boundTop + parameters));
         }
 
         Reserve(_chunk.StackNeed);

@@ -119,9 +119,11 @@ internal sealed partial class Machine
 
     private void GrowStack(int length)
     {
-        Tags = Growth.Of(Tags, length);
-        Numbers = Growth.Of(Numbers, length);
+        byte[] tags = Growth.Of(Tags, length);
+        double[] numbers = Growth.Of(Numbers, length);
         References = Growth.Of(References, length);
+        Numbers = numbers;
+        Tags = tags;
         ShareStack();
     }
 
@@ -185,14 +187,20 @@ internal sealed partial class Machine
     {
         if (_boundTop == _boundNames.Length)
         {
-            _boundNames = Growth.Of(_boundNames, _boundTop * 2);
-            _boundBefore = Growth.Of(_boundBefore, _boundTop * 2);
+            GrowBound(_boundTop * 2);
         }
 
         _boundNames[_boundTop] = name;
         _boundBefore[_boundTop] = Names.Slots[name];
         Names.Slots[name] = slot;
         _boundTop++;
+    }
+
+    private void GrowBound(int length)
+    {
+        int[] names = Growth.Of(_boundNames, length);
+        _boundBefore = Growth.Of(_boundBefore, length);
+        _boundNames = names;
     }
 
     private void Unbind(int mark)
@@ -207,12 +215,12 @@ internal sealed partial class Machine
 
     private void PushScope(int level, int slot, int bound)
     {
-        _scopeTop += ScopeWords;
-        if (_scopeTop == _scopes.Length)
+        if (_scopeTop + ScopeWords == _scopes.Length)
         {
             _scopes = Growth.Of(_scopes, _scopes.Length * 2);
         }
 
+        _scopeTop += ScopeWords;
         _scopes[_scopeTop] = level;
         _scopes[_scopeTop + 1] = slot;
         _scopes[_scopeTop + 2] = bound;
@@ -252,7 +260,8 @@ internal sealed partial class Machine
 
         int count = _frameChunks.Length * 2;
         count = count * FrameWords > _maxFrameWords ? _maxFrameWords / FrameWords : count;
+        object[] chunks = Growth.Of(_frameChunks, count);
         _frames = Growth.Of(_frames, count * FrameWords);
-        _frameChunks = Growth.Of(_frameChunks, count);
+        _frameChunks = chunks;
     }
 }

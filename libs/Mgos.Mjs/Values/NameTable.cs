@@ -16,6 +16,7 @@ internal sealed class NameTable
     /// <summary>The slot of names that have no variable.</summary>
     internal int Unbound;
 
+    private const int TextStep = 64;
     private byte[] _text = new byte[512];
     private int[] _starts = new int[65];
     private ushort[] _next = new ushort[64];
@@ -104,7 +105,7 @@ internal sealed class NameTable
         int at = _starts[_count];
         if (at + count > _text.Length)
         {
-            byte[] text = new byte[Arithmetic.Grown(_text.Length, at + count)];
+            byte[] text = new byte[at + count + (at >> 2) + TextStep];
             Array.Copy(_text, 0, text, 0, at);
             _text = text;
         }
@@ -119,6 +120,7 @@ internal sealed class NameTable
         return id;
     }
 
+    // All or nothing: the table must stay whole if the memory ends here.
     private void Grow()
     {
         if (_count >= MaxNames)
@@ -127,10 +129,12 @@ internal sealed class NameTable
         }
 
         int capacity = Arithmetic.Grown(_count, _count + 1);
-        Slots = Growth.Of(Slots, capacity);
-        _starts = Growth.Of(_starts, capacity + 1);
+        int[] slots = Growth.Of(Slots, capacity);
+        int[] starts = Growth.Of(_starts, capacity + 1);
         ushort[] next = new ushort[capacity];
         Array.Copy(_next, 0, next, 0, _count);
+        Slots = slots;
+        _starts = starts;
         _next = next;
         if (_count >= _buckets.Length * 2)
         {

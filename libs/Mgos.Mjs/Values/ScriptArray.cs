@@ -119,16 +119,15 @@ internal sealed class ScriptArray
 
     internal void Grow(int length)
     {
-        Tags = Growth.Of(Tags, length);
-        if (Numbers != null)
-        {
-            Numbers = Growth.Of(Numbers, length);
-        }
-
+        byte[] tags = Growth.Of(Tags, length);
+        double[] numbers = Numbers == null ? null : Growth.Of(Numbers, length);
         if (References != null)
         {
             References = Growth.Of(References, length);
         }
+
+        Numbers = numbers;
+        Tags = tags;
     }
 
     /// <summary>Takes away items in the middle or makes room there; the order is not touched.</summary>

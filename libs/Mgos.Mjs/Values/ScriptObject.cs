@@ -183,16 +183,15 @@ internal sealed class ScriptObject
 
     private void GrowValues(int length)
     {
-        Tags = Growth.Of(Tags, length);
-        if (Numbers != null)
-        {
-            Numbers = Growth.Of(Numbers, length);
-        }
-
+        byte[] tags = Growth.Of(Tags, length);
+        double[] numbers = Numbers == null ? null : Growth.Of(Numbers, length);
         if (References != null)
         {
             References = Growth.Of(References, length);
         }
+
+        Numbers = numbers;
+        Tags = tags;
     }
 
     private int FindInIndex(int key, byte[] loose)
