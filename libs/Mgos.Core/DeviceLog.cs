@@ -150,7 +150,7 @@ public sealed class DeviceLog
 
     /// <summary>Logs a line.</summary>
     /// <param name="level">Its level.</param>
-    /// <param name="source">Name of the class that logs.</param>
+    /// <param name="source">Name of the class that logs, or of a file with its extension, for example <c>init.js</c>.</param>
     /// <param name="line">Line number in its file.</param>
     /// <param name="message">The message.</param>
     public void Write(LogLevel level, string source, int line, string message)
@@ -183,7 +183,7 @@ public sealed class DeviceLog
     private static string PrefixOf(string source, int line)
     {
         string end = ":" + line.ToString();
-        string file = source + ".cs";
+        string file = source.IndexOf('.') < 0 ? source + ".cs" : source;
         int room = PrefixWidth - end.Length - 1;
         return (file.Length > room ? file.Substring(0, room) : file) + end;
     }

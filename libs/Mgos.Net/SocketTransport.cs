@@ -34,6 +34,9 @@ public sealed class SocketTransport : IByteTransport, ISocketReadyHandler
         }
     }
 
+    /// <summary>Own address and port, for example <c>192.168.4.1:80</c>; empty if the connection is closed.</summary>
+    public string LocalAddress => _slot < 0 ? "" : SocketOperations.LocalAddressOf(_socket);
+
     /// <inheritdoc/>
     public bool HasPeerClosed => _slot < 0 || SocketOperations.HasPeerClosed(_socket);
 
