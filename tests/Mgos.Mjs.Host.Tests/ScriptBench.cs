@@ -36,7 +36,7 @@ internal sealed class ScriptBench
         }
 
         FilesLibrary files = new FilesLibrary(ToArray(allNames), ToArray(allTexts));
-        Kit = new TestDevice(new object[] { CreateSchema() }, new VfsLibrary(), files, new ConfigLibrary(), new RpcLibrary(), new LoopbackRpcLibrary(), new MjsHostLibrary());
+        Kit = new TestDevice(new object[] { CreateSchema() }, new VfsLibrary(), files, new ConfigLibrary(), new RpcLibrary(), new LoopbackLibrary(), new MjsHostLibrary());
         Kit.Device.Info.Id = "dev1";
         Assert.AreEqual(0, (int)Kit.Boot(), Kit.Platform.ConsoleText);
         Kit.Step();
@@ -88,11 +88,11 @@ internal sealed class ScriptBench
 
     private static ConfigSchema CreateSchema()
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(RpcSettings.EntryCount + 22);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(RpcSettings.EntryCount + 16);
         schema.BeginObject("debug");
         schema.Int("level", 2);
         schema.EndObject();
-        schema.String("conf_acl", "*,-locked");
+        schema.String("conf_acl", "-locked,*");
         RpcSettings.Begin(schema, true, true, "");
         schema.EndObject();
         schema.BeginObject("mjs");

@@ -31,7 +31,7 @@ internal sealed class LogFunctions : IMjsFunctions
     {
         string file = "";
         int line = 0;
-        for (int frame = 0; call.TryGetCaller(frame, out file, out line) && file == Module; frame++)
+        for (int frame = 0; call.Engine.TryGetCaller(frame, out file, out line) && file == Module; frame++)
         {
         }
 

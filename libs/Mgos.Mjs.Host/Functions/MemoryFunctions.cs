@@ -95,11 +95,9 @@ internal sealed class MemoryFunctions : IMjsFunctions
             call.Return(new MjsMemory(_engine, new byte[count], null), 0);
     }
 
+    // The memory goes when nothing refers to it any more.
     private static void Free(MjsCall call)
     {
-        MjsMemory memory = call.GetMemory(0);
-        if (memory != null && memory.Target == null)
-            memory.Free();
     }
 
     private void Duplicate(MjsCall call)

@@ -29,8 +29,10 @@ internal sealed class ScriptRpcHandler
         _callback.Add(new MjsMemory(_engine, null, request), 0);
         _callback.Add(ScriptRpcAnswer.BytesOf(request.RawArgs));
         _callback.Add(source.Length == 0 ? null : Encoding.UTF8.GetBytes(source));
+        // Each failure brings a text of its own.
+        string before = _engine.LastError;
         _callback.Invoke();
-        if (_callback.HasFailed && !request.IsAnswered)
+        if (!ReferenceEquals(before, _engine.LastError) && !request.IsAnswered)
             request.Fail(RpcErrorCode.InternalError, _engine.LastErrorMessage);
     }
 }

@@ -61,8 +61,15 @@ internal sealed class TcpScriptConnection : ScriptConnection, ITransportOwner, I
     public void OnConnected(IByteTransport transport)
     {
         _connector = null;
+        if (IsClosed || (_isClosing && _pending.Count == 0))
+        {
+            transport.Close();
+            return;
+        }
+
         Take(transport);
-        Tell(ConnectionEvents.Connect, 0);
+        if (!_isClosing)
+            Tell(ConnectionEvents.Connect, 0);
         Arm();
     }
 
@@ -70,7 +77,8 @@ internal sealed class TcpScriptConnection : ScriptConnection, ITransportOwner, I
     {
         _connector = null;
         Device.Log.Debug(nameof(MjsHost), "cannot connect: " + reason);
-        Tell(ConnectionEvents.Connect, ConnectFailed);
+        if (!_isClosing)
+            Tell(ConnectionEvents.Connect, ConnectFailed);
         TellClosed();
     }
 
@@ -116,10 +124,9 @@ internal sealed class TcpScriptConnection : ScriptConnection, ITransportOwner, I
         if (_isClosing || IsClosed)
             return;
         _isClosing = true;
-        if (_connector == null)
-            Flush();
-        else
+        if (_transport == null && _pending.Count == 0)
             Table.Later(End);
+        Flush();
         Arm();
     }
 

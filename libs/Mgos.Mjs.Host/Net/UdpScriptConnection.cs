@@ -80,9 +80,9 @@ internal sealed class UdpScriptConnection : ScriptConnection, IDatagramHandler
 
     private void EndResolve(IPAddress found, string failure)
     {
-        if (IsClosed)
+        if (_isClosing)
             return;
-        if (found != null && !_isClosing)
+        if (found != null)
         {
             _peer = new IPEndPoint(found, _address.Port);
             _socket = UdpSocket.Open(Device, ListenAddress.Parse(AnyPort), this);

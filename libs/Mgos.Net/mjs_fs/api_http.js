@@ -32,13 +32,14 @@ let HTTP = {
 
   _request: function(query, url) {
     let data = query.data === undefined || query.data === null ? '' : (typeof(query.data) === 'string' ? query.data : JSON.stringify(query.data));
-    let text = (query.data === undefined || query.data === null ? 'GET ' : 'POST ') + url.uri + ' HTTP/1.0\r\nHost: ' + url.addr +
-        '\r\nContent-Length: ' + JSON.stringify(data.length) + '\r\n';
+    let method = query.data === undefined || query.data === null ? 'GET ' : 'POST ';
+    let end = chr(13) + chr(10);
+    let text = method + url.uri + ' HTTP/1.0' + end + 'Host: ' + url.addr + end + 'Content-Length: ' + JSON.stringify(data.length) + end;
     let headers = query.headers ? query.headers : {};
     for (let name in headers) {
-      text = text + name + ': ' + headers[name] + '\r\n';
+      text = text + name + ': ' + headers[name] + end;
     }
-    return text + '\r\n' + data;
+    return text + end + data;
   },
 
   _onEvent: function(_connection, _event, _info, _state) {
