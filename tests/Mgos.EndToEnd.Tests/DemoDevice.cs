@@ -7,22 +7,25 @@ using System.Text;
 
 namespace Mgos.EndToEnd.Tests;
 
-/// <summary>The demo app as a process of its own, started the way a user starts it.</summary>
+/// <summary>A sample app as a process of its own, started the way a user starts it.</summary>
 internal sealed class DemoDevice : IDisposable
 {
     public const string Id = "esp32_123456";
+
+    private const string DemoApp = "Demo";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
-    private DemoDevice(string stateDirectory, int port, string[] arguments)
+    private DemoDevice(string app, string stateDirectory, int port, string[] arguments)
     {
         StateDirectory = stateDirectory;
         Port = port;
         SerialLink = Path.Combine(stateDirectory, "serial");
         _process = Start(
+            app,
             ["--state-dir", stateDirectory, "--id", Id, "--set", $"http.listen_addr=127.0.0.1:{port}", "--uart", $"0=pty:{SerialLink}", .. arguments],
             line => { lock (_output) _output.AppendLine(line); });
     }
@@ -68,9 +71,15 @@ internal sealed class DemoDevice : IDisposable
         Boot(Directory.CreateTempSubdirectory("mgos-demo-").FullName, FreePort(), arguments);
 
     /// <summary>Starts a device on given state and waits until it has booted.</summary>
-    public static DemoDevice Boot(string stateDirectory, int port, params string[] arguments)
+    public static DemoDevice Boot(string stateDirectory, int port, params string[] arguments) => BootApp(DemoApp, stateDirectory, port, arguments);
+
+    /// <summary>Starts another sample on new state and waits until it has booted.</summary>
+    public static DemoDevice BootApp(string app, params string[] arguments) =>
+        BootApp(app, Directory.CreateTempSubdirectory("mgos-demo-").FullName, FreePort(), arguments);
+
+    private static DemoDevice BootApp(string app, string stateDirectory, int port, string[] arguments)
     {
-        DemoDevice device = new(stateDirectory, port, arguments);
+        DemoDevice device = new(app, stateDirectory, port, arguments);
         try
         {
             device.WaitForLog("Init done", 1);
@@ -87,7 +96,7 @@ internal sealed class DemoDevice : IDisposable
     public static (int ExitCode, string Output) RunToEnd(params string[] arguments)
     {
         StringBuilder output = new();
-        using Process process = Start(arguments, line => { lock (output) output.AppendLine(line); });
+        using Process process = Start(DemoApp, arguments, line => { lock (output) output.AppendLine(line); });
         bool hasEnded = process.WaitForExit(s_patience);
         if (!hasEnded)
             process.Kill();
@@ -139,9 +148,9 @@ internal sealed class DemoDevice : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string[] arguments, Action<string> onLine)
+    private static Process Start(string app, string[] arguments, Action<string> onLine)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet", [AppPath(), .. arguments])
+        ProcessStartInfo start = new(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet", [PathOf(app), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -155,11 +164,11 @@ internal sealed class DemoDevice : IDisposable
         return process;
     }
 
-    // tests/X/bin/CONFIGURATION/net10.0 -> samples/Demo/bin/CONFIGURATION/net10.0
-    private static string AppPath()
+    // tests/X/bin/CONFIGURATION/net10.0 -> samples/APP/bin/CONFIGURATION/net10.0
+    private static string PathOf(string app)
     {
         DirectoryInfo output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         string root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(root, "samples", "Demo", "bin", output.Parent.Name, "net10.0", "Demo.dll");
+        return Path.Combine(root, "samples", app, "bin", output.Parent.Name, "net10.0", app + ".dll");
     }
 }

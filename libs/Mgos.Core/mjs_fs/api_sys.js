@@ -2,8 +2,8 @@
 
 let Sys = {
   // Bytes of the heap.
-  total_ram: ffi('int mgos_get_heap_size()'),
-  free_ram: ffi('int mgos_get_free_heap_size()'),
+  total_ram: ffi('double mgos_mjs_heap_size()'),
+  free_ram: ffi('double mgos_mjs_free_heap_size()'),
   // Restarts the device after so many milliseconds.
   reboot: ffi('void mgos_system_restart_after(int)'),
   // Seconds since the boot, with a fraction.

@@ -25,6 +25,8 @@ internal sealed class SystemFunctions : IMjsFunctions
         {
             case "mgos_get_heap_size": return GetHeapSize;
             case "mgos_get_free_heap_size": return GetFreeHeapSize;
+            case "mgos_mjs_heap_size": return GetExactHeapSize;
+            case "mgos_mjs_free_heap_size": return GetExactFreeHeapSize;
             case "mgos_system_restart_after": return RestartAfter;
             case "mgos_uptime": return GetUptime;
             case "mgos_usleep": return Sleep;
@@ -36,6 +38,11 @@ internal sealed class SystemFunctions : IMjsFunctions
     private void GetHeapSize(MjsCall call) => call.Return(Limit(_device.Info.HeapBytes));
 
     private void GetFreeHeapSize(MjsCall call) => call.Return(Limit(_device.Info.FreeHeapBytes));
+
+    // A PC has more than an int can tell.
+    private void GetExactHeapSize(MjsCall call) => call.Return(_device.Info.HeapBytes);
+
+    private void GetExactFreeHeapSize(MjsCall call) => call.Return(_device.Info.FreeHeapBytes);
 
     private void RestartAfter(MjsCall call)
     {
