@@ -12,29 +12,27 @@ public sealed class ScriptCheck
 
     private readonly ScriptFile _file;
     private readonly ScriptOutput _output = new ScriptOutput();
-    private readonly MjsEngine _engine;
+    private readonly ScriptEngine _engine;
 
-    private ScriptCheck(ScriptFile file, bool isOptimizing)
+    private ScriptCheck(ScriptFile file, ScriptMode mode)
     {
         _file = file;
-        _engine = new MjsEngine(new MjsOptions
-        {
-            MaxSteps = file.MaxSteps,
-            MaxMemoryBytes = file.MaxMemoryBytes,
-            IsOptimizing = isOptimizing,
-            Output = _output,
-            Files = file.Files,
-        });
+        _engine = new ScriptEngine(mode, file.MaxSteps, file.MaxMemoryBytes, _output, file.Files);
     }
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs it in all modes.</summary>
     /// <param name="file">The script.</param>
-    /// <param name="isOptimizing">The option of the engine.</param>
     /// <returns>What differs from what is expected; null if nothing does.</returns>
-    public static string Run(ScriptFile file, bool isOptimizing)
+    public static string Run(ScriptFile file)
     {
-        string failure = new ScriptCheck(file, isOptimizing).Run();
-        return failure == null ? null : file.Name + (isOptimizing ? " (optimised): " : " (not optimised): ") + failure;
+        string failure = new ScriptCheck(file, ScriptMode.Optimised).Run();
+        if (failure != null)
+            return file.Name + " (optimised): " + failure;
+        failure = new ScriptCheck(file, ScriptMode.Plain).Run();
+        if (failure != null)
+            return file.Name + " (not optimised): " + failure;
+        failure = new ScriptCheck(file, ScriptMode.Compiled).Run();
+        return failure == null ? null : file.Name + " (compiled): " + failure;
     }
 
     private static string Differs(string what, string expected, string real) => what + ": expected <" + expected + ">, real <" + real + ">";

@@ -14,6 +14,7 @@ internal sealed class ScriptOutput : IMjsOutput
 
     internal int PrintedCount { get; private set; }
 
+    /// <summary>Gets the last report; those of callbacks come before that of the script.</summary>
     internal byte[] Errors => _errors;
 
     public void Print(byte[] text, int count)
@@ -29,13 +30,7 @@ internal sealed class ScriptOutput : IMjsOutput
         PrintedCount += count;
     }
 
-    public void Error(byte[] text, int count)
-    {
-        byte[] errors = new byte[_errors.Length + count];
-        _errors.CopyTo(errors, 0);
-        Array.Copy(text, 0, errors, _errors.Length, count);
-        _errors = errors;
-    }
+    public void Error(byte[] text, int count) => _errors = TextBytes.Copy(text, 0, count);
 
     internal void ForgetErrors() => _errors = new byte[0];
 }

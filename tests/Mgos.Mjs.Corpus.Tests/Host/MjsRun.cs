@@ -21,10 +21,10 @@ internal sealed class MjsRun
     /// <summary>Gets the report of the error; empty if there was none.</summary>
     internal string Report { get; }
 
-    internal static MjsRun Of(byte[] text, bool isOptimizing, int maxSteps, int maxMemoryBytes)
+    internal static MjsRun Of(byte[] text, ScriptMode mode, int maxSteps, int maxMemoryBytes)
     {
         ScriptOutput output = new();
-        MjsEngine engine = new(new MjsOptions { MaxSteps = maxSteps, MaxMemoryBytes = maxMemoryBytes, IsOptimizing = isOptimizing, Output = output });
+        ScriptEngine engine = new(mode, maxSteps, maxMemoryBytes, output, null);
         engine.Execute("p.js", text, 0, text.Length);
         return new MjsRun(Encoding.Latin1.GetString(output.Printed, 0, output.PrintedCount), Encoding.Latin1.GetString(output.Errors));
     }

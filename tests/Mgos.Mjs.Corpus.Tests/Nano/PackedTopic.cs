@@ -17,19 +17,19 @@ internal static class PackedTopic
             int length = int.Parse(TextBytes.ToText(data, blank + 1, end - blank - 1));
             string name = TextBytes.ToText(data, start, blank - start);
             byte[] script = TextBytes.Copy(data, end + 1, length);
-            failures += Run(topic, name, script, true) + Run(topic, name, script, false);
+            failures += Run(topic, name, script);
             start = end + 1 + length;
         }
 
         Assert.AreEqual("", failures);
     }
 
-    private static string Run(string topic, string name, byte[] script, bool isOptimizing)
+    private static string Run(string topic, string name, byte[] script)
     {
         string failure;
         try
         {
-            failure = ScriptCheck.Run(ScriptReader.Read(name, script), isOptimizing);
+            failure = ScriptCheck.Run(ScriptReader.Read(name, script));
         }
         catch (System.Exception e)
         {

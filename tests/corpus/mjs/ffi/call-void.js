@@ -1,0 +1,3 @@
+// void gives undefined.
+let none = ffi('void corpus_none(void)');
+print(none()); //> undefined

@@ -1,0 +1,3 @@
+// A signature needs its closing parenthesis.
+//! bad ffi signature: "int corpus_add(int, int": 2
+ffi('int corpus_add(int, int');
