@@ -17,7 +17,7 @@ projects=("${names[@]}")
 if [ ${#projects[@]} -eq 0 ]; then
   for folder in tests/*.Tests; do
     library=$(basename "$folder" .Tests)
-    { [ -f "libs/$library/$library.csproj" ] || [ -d "$folder/Nano" ]; } && projects+=("$library.Tests")
+    { compgen -G "libs/$library/*.cs" >/dev/null || [ -d "$folder/Nano" ]; } && projects+=("$library.Tests")
   done
 fi
 

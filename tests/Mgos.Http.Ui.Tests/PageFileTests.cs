@@ -1,15 +1,17 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Mgos.Browser.Tests;
+namespace Mgos.Http.Ui.Tests;
 
 /// <summary>The page as a file.</summary>
 public sealed class PageFileTests
 {
-    private static readonly string s_page = File.ReadAllText(Repository.PageFile).Replace("\r\n", "\n");
+    private static readonly string s_path = typeof(PageFileTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "PageFile").Value!;
+    private static readonly string s_page = File.ReadAllText(s_path).Replace("\r\n", "\n");
 
     [Fact]
     public void The_page_is_smaller_than_40000_bytes() => Assert.InRange(Encoding.UTF8.GetByteCount(s_page), 1, 39_999);
@@ -22,7 +24,7 @@ public sealed class PageFileTests
         string content = Regex.Match(s_page, $"<{tag}[^>]*>(.*?)</{tag}>", RegexOptions.Singleline).Groups[1].Value;
         string hash = "'sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content))) + "'";
         string policy = Regex.Match(s_page, directive + " ([^;]*);").Groups[1].Value;
-        Assert.True(policy == hash, $"the {tag} of {Repository.PageFile} has changed: write {directive} {hash}; instead of {policy}");
+        Assert.True(policy == hash, $"the {tag} of {s_path} has changed: write {directive} {hash}; instead of {policy}");
     }
 
     [Fact]
