@@ -11,22 +11,19 @@ namespace Mgos.Http;
 /// Messages go out in one frame, masked with random bytes. Pings are answered, and one is sent after 5 s of silence; a server that stays silent for 60 s, that does
 /// not answer the handshake within 10 s or that takes nothing for 15 s is given up. One object for one connection. Cost: about 1 KB, and the longest message.
 /// </remarks>
-public sealed class WebSocketClient : ITransportOwner
+public sealed class WebSocketClient : ITransportOwner, IWebSocketEnd
 {
     private const int Handshaking = 0;
     private const int Open = 1;
     private const int Leaving = 2;
     private const int Closed = 3;
-    private const int CloseCodeBytes = 2;
     private const int InputBytes = 512;
     private const int FirstFrameBytes = 256;
     private const int MaxKeptFrameBytes = 4096;
     private const long MicrosecondsPerMillisecond = 1000;
 
-    private static readonly byte[] EmptyPayload = new byte[0];
-
     private readonly Device _device;
-    private readonly WebSocketReader _reader;
+    private readonly WebSocketDialogue _dialogue;
     private readonly byte[] _input = new byte[InputBytes];
     private readonly byte[] _mask = new byte[WebSocketFrames.MaskBytes];
     private ByteWriter _frame = new ByteWriter(FirstFrameBytes);
@@ -34,8 +31,6 @@ public sealed class WebSocketClient : ITransportOwner
     private IWebSocketClientListener _listener;
     private IByteTransport _transport;
     private OutputQueue _output;
-    private long _lastReceived;
-    private long _lastPing;
     private long _lastMoved;
     private long _deadline;
     private int _timer;
@@ -50,7 +45,7 @@ public sealed class WebSocketClient : ITransportOwner
     {
         _device = device;
         _listener = listener;
-        _reader = new WebSocketReader(options.MaxMessageBytes, false);
+        _dialogue = new WebSocketDialogue(this, options.MaxMessageBytes, false);
         byte[] key = new byte[WebSocketHandshake.KeyBytes];
         device.Random.Fill(key);
         _handshake = new WebSocketHandshake(url, options, key);
@@ -62,10 +57,14 @@ public sealed class WebSocketClient : ITransportOwner
     /// <summary>True if messages can be sent.</summary>
     public bool IsOpen => _state == Open;
 
+    bool IWebSocketEnd.IsReading => _state == Open;
+
+    bool IWebSocketEnd.AnswersPings => PendingBytes <= HttpPlatform.MaxPendingBytes;
+
     /// <summary>Bytes that wait until the server takes them.</summary>
     public int PendingBytes => _output == null ? 0 : _output.PendingBytes;
 
-    private long Now => _device.Clock.UptimeMicroseconds / MicrosecondsPerMillisecond;
+    private long Now => _device.Clock.UptimeMicroseconds;
 
     /// <summary>Sends the handshake; once.</summary>
     /// <param name="transport">The connection; closed by the client.</param>
@@ -75,8 +74,9 @@ public sealed class WebSocketClient : ITransportOwner
         _transport.Owner = this;
         _output = new OutputQueue(transport, null);
         _state = Handshaking;
-        _lastReceived = _lastPing = _lastMoved = Now;
-        _deadline = Now + HttpConstants.HeadTimeoutMilliseconds;
+        _dialogue.Start(Now);
+        _lastMoved = Now;
+        _deadline = In(HttpConstants.HeadTimeoutMilliseconds);
         _timer = _device.Timers.Set(HttpConstants.CheckIntervalMilliseconds, TimerOptions.Repeat, CheckTime);
         _handshake.WriteRequest(_frame);
         _output.Write(_frame.Buffer, 0, _frame.Count);
@@ -104,7 +104,7 @@ public sealed class WebSocketClient : ITransportOwner
     {
         _listener = null;
         if (_state == Open)
-            Leave(code, code, null);
+            Leave(code, null);
         else if (_state == Handshaking)
             End();
     }
@@ -139,7 +139,7 @@ public sealed class WebSocketClient : ITransportOwner
             Lose(_state == Handshaking ? "closed by the server in the handshake" : "connection lost");
         if (count <= 0)
             return false;
-        _lastReceived = Now;
+        _dialogue.Hear(Now);
         Take(count);
         return true;
     }
@@ -154,14 +154,7 @@ public sealed class WebSocketClient : ITransportOwner
                 EndHandshake();
         }
 
-        while (used < count && _state == Open)
-        {
-            used += _reader.Read(_input, used, count - used);
-            if (_reader.IsComplete)
-                OnFrame();
-            else if (_reader.ErrorCode != 0)
-                Leave(_reader.ErrorCode, _reader.ErrorCode, "the server broke the protocol");
-        }
+        _dialogue.Receive(_input, used, count - used);
     }
 
     private void EndHandshake()
@@ -177,45 +170,27 @@ public sealed class WebSocketClient : ITransportOwner
             Lose(handshake.Refusal);
     }
 
-    private void OnFrame()
-    {
-        switch (_reader.Opcode)
-        {
-            case WebSocketOpcode.Close:
-                OnClose();
-                break;
-            case WebSocketOpcode.Ping:
-                if (PendingBytes <= HttpPlatform.MaxPendingBytes)
-                    WriteFrame(WebSocketOpcode.Pong, _reader.Payload, 0, _reader.PayloadLength);
-                break;
-            case WebSocketOpcode.Pong:
-                break;
-            default:
-                OnMessage();
-                break;
-        }
-    }
+    void IWebSocketEnd.WriteFrame(int opcode, byte[] data, int offset, int count) => WriteFrame(opcode, data, offset, count);
 
-    private void OnMessage()
+    void IWebSocketEnd.AfterWrite() => UpdateInterest();
+
+    void IWebSocketEnd.OnMessage()
     {
         try
         {
-            _listener.OnMessage(_reader.Payload, _reader.PayloadLength, _reader.Opcode == WebSocketOpcode.Text);
+            _listener.OnMessage(_dialogue.Reader.Payload, _dialogue.Reader.PayloadLength, _dialogue.Reader.Opcode == WebSocketOpcode.Text);
         }
         catch (Exception e)
         {
             _device.Log.Error(nameof(WebSocketClient), "listener threw " + e.GetType().FullName + ": " + e.Message);
             if (_state == Open)
-                Leave(WebSocketCloseCode.InternalError, WebSocketCloseCode.InternalError, "the listener failed");
+                Leave(WebSocketCloseCode.InternalError, "the listener failed");
         }
     }
 
-    private void OnClose()
-    {
-        bool hasCode = _reader.PayloadLength >= CloseCodeBytes;
-        int code = hasCode ? (_reader.Payload[0] << 8) | _reader.Payload[1] : WebSocketCloseCode.NoCode;
-        Leave(code, code, "closed by the server with code " + code.ToString());
-    }
+    void IWebSocketEnd.OnClose(int code) => Leave(code, "closed by the server with code " + code.ToString());
+
+    void IWebSocketEnd.OnViolation(int code) => Leave(code, "the server broke the protocol");
 
     private bool Send(int opcode, byte[] data, int offset, int count)
     {
@@ -246,14 +221,13 @@ public sealed class WebSocketClient : ITransportOwner
     }
 
     // What comes from now on is thrown away; the server closes the connection, or the time does.
-    private void Leave(int code, int toldCode, string reason)
+    private void Leave(int code, string reason)
     {
-        byte[] payload = { (byte)(code >> 8), (byte)code };
-        WriteFrame(WebSocketOpcode.Close, code == WebSocketCloseCode.NoCode ? EmptyPayload : payload, 0, code == WebSocketCloseCode.NoCode ? 0 : CloseCodeBytes);
+        _dialogue.WriteClose(code);
         _state = Leaving;
-        _deadline = Now + HttpConstants.CloseTimeoutMilliseconds;
+        _deadline = In(HttpConstants.CloseTimeoutMilliseconds);
         UpdateInterest();
-        Tell(toldCode, reason);
+        Tell(code, reason);
     }
 
     private void Lose(string reason)
@@ -290,7 +264,7 @@ public sealed class WebSocketClient : ITransportOwner
             Lose("connection lost");
         else if (_state != Open && now >= _deadline)
             Lose("no answer to the handshake");
-        else if (now - _lastMoved >= HttpConstants.SendTimeoutMilliseconds)
+        else if (now - _lastMoved >= HttpConstants.SendTimeoutMilliseconds * MicrosecondsPerMillisecond)
             Lose("the server takes nothing");
         else if (_state == Open)
             CheckSilence(now);
@@ -298,18 +272,13 @@ public sealed class WebSocketClient : ITransportOwner
 
     private void CheckSilence(long now)
     {
-        if (now - _lastReceived >= HttpConstants.SilentWebSocketTimeoutMilliseconds)
+        if (_dialogue.IsLost(now))
             Lose("the server is silent");
-        else if (now - _lastReceived >= HttpConstants.PingAfterMilliseconds && now - _lastPing >= HttpConstants.PingAfterMilliseconds)
-            Ping(now);
+        else
+            _dialogue.PingAfterSilence(now);
     }
 
-    private void Ping(long now)
-    {
-        _lastPing = now;
-        WriteFrame(WebSocketOpcode.Ping, EmptyPayload, 0, 0);
-        UpdateInterest();
-    }
+    private long In(int milliseconds) => Now + milliseconds * MicrosecondsPerMillisecond;
 
     private void UpdateInterest()
     {

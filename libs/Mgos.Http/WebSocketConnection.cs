@@ -9,22 +9,16 @@ namespace Mgos.Http;
 /// Messages go out unmasked, in one frame. Pings are answered, and one is sent after 5 s of silence; a client that stays silent is dropped.
 /// Mirrors the WebSocket layer of Mongoose. Differs: violations of the protocol are closed with their code instead of being taken.
 /// </remarks>
-public sealed class WebSocketConnection : ILaterCall
+public sealed class WebSocketConnection : ILaterCall, IWebSocketEnd
 {
-    private const int CloseCodeBytes = 2;
-    private const long PingAfter = HttpConstants.PingAfterMilliseconds * 1000L;
     private const int OpenCall = 0;
     private const int MessageCall = 1;
     private const int SentCall = 2;
     private const int ClosedCall = 3;
 
-    private static readonly byte[] EmptyPayload = new byte[0];
-
     private readonly HttpConnection _connection;
     private readonly IWebSocketListener _listener;
-    private readonly WebSocketReader _reader;
-    private long _lastReceived;
-    private long _lastPing;
+    private readonly WebSocketDialogue _dialogue;
     private long _closeDeadline;
     private int _closeCode = WebSocketCloseCode.Lost;
     private bool _isClosing;
@@ -35,8 +29,8 @@ public sealed class WebSocketConnection : ILaterCall
     {
         _connection = connection;
         _listener = listener;
-        _reader = new WebSocketReader(messageLimit, true);
-        _lastReceived = _lastPing = connection.Server.Now;
+        _dialogue = new WebSocketDialogue(this, messageLimit, true);
+        _dialogue.Start(connection.Server.Now);
     }
 
     /// <summary>Address and port of the client.</summary>
@@ -44,6 +38,10 @@ public sealed class WebSocketConnection : ILaterCall
 
     /// <summary>True if messages can be sent.</summary>
     public bool IsOpen => !_isClosing && !_isGone;
+
+    bool IWebSocketEnd.IsReading => !_isGone && !_hasEnded;
+
+    bool IWebSocketEnd.AnswersPings => IsOpen;
 
     /// <summary>Bytes that wait until the client takes them.</summary>
     public int PendingBytes => _connection.Output.PendingBytes;
@@ -71,7 +69,7 @@ public sealed class WebSocketConnection : ILaterCall
             return;
         _isClosing = true;
         _closeDeadline = _connection.Server.Now + HttpConstants.CloseTimeoutMilliseconds * 1000L;
-        WriteClose(code);
+        _dialogue.WriteClose(code);
         _connection.AfterSocketWrite();
     }
 
@@ -82,31 +80,46 @@ public sealed class WebSocketConnection : ILaterCall
 
     internal void Receive(byte[] data, int offset, int count)
     {
-        _lastReceived = _connection.Server.Now;
-        int end = offset + count;
-        while (offset < end && !_isGone && !_hasEnded)
-        {
-            offset += _reader.Read(data, offset, end - offset);
-            if (_reader.IsComplete)
-                OnFrame();
-            else if (_reader.ErrorCode != 0)
-                OnError();
-        }
+        _dialogue.Hear(_connection.Server.Now);
+        _dialogue.Receive(data, offset, count);
     }
 
     internal void CheckTime(long now)
     {
-        if (_isClosing ? now >= _closeDeadline : now - _lastReceived >= HttpConstants.SilentWebSocketTimeoutMilliseconds * 1000L)
+        if (_isClosing ? now >= _closeDeadline : _dialogue.IsLost(now))
             Drop();
-        else if (!_isClosing && now - _lastReceived >= PingAfter && now - _lastPing >= PingAfter)
-            Ping(now);
+        else if (!_isClosing)
+            _dialogue.PingAfterSilence(now);
     }
 
     // Nothing was read while the client was slow to take what was sent: that was no silence.
     internal void OnOutputSent()
     {
-        _lastReceived = _connection.Server.Now;
+        _dialogue.Hear(_connection.Server.Now);
         _connection.Server.CallLater(this);
+    }
+
+    void IWebSocketEnd.WriteFrame(int opcode, byte[] data, int offset, int count) => WriteFrame(opcode, data, offset, count);
+
+    void IWebSocketEnd.AfterWrite() => _connection.AfterSocketWrite();
+
+    void IWebSocketEnd.OnMessage()
+    {
+        if (IsOpen)
+            Call(MessageCall, 0);
+    }
+
+    void IWebSocketEnd.OnClose(int code)
+    {
+        _closeCode = code;
+        End(code, false);
+    }
+
+    void IWebSocketEnd.OnViolation(int code)
+    {
+        if (_closeCode == WebSocketCloseCode.Lost)
+            _closeCode = code;
+        End(code, true);
     }
 
     void ILaterCall.RunLater()
@@ -148,64 +161,11 @@ public sealed class WebSocketConnection : ILaterCall
         _connection.WriteScratch();
     }
 
-    private void WriteClose(int code)
-    {
-        byte[] payload = { (byte)(code >> 8), (byte)code };
-        WriteFrame(WebSocketOpcode.Close, payload, 0, code == WebSocketCloseCode.NoCode ? 0 : CloseCodeBytes);
-    }
-
-    private void Ping(long now)
-    {
-        _lastPing = now;
-        WriteFrame(WebSocketOpcode.Ping, EmptyPayload, 0, 0);
-        _connection.AfterSocketWrite();
-    }
-
-    private void OnFrame()
-    {
-        switch (_reader.Opcode)
-        {
-            case WebSocketOpcode.Close:
-                OnClose();
-                break;
-            case WebSocketOpcode.Ping:
-                if (IsOpen)
-                    Pong();
-                break;
-            case WebSocketOpcode.Pong:
-                break;
-            default:
-                if (IsOpen)
-                    Call(MessageCall, 0);
-                break;
-        }
-    }
-
-    private void Pong()
-    {
-        WriteFrame(WebSocketOpcode.Pong, _reader.Payload, 0, _reader.PayloadLength);
-        _connection.AfterSocketWrite();
-    }
-
-    private void OnClose()
-    {
-        bool hasCode = _reader.PayloadLength >= CloseCodeBytes;
-        _closeCode = hasCode ? (_reader.Payload[0] << 8) | _reader.Payload[1] : WebSocketCloseCode.NoCode;
-        End(_closeCode, false);
-    }
-
-    private void OnError()
-    {
-        if (_closeCode == WebSocketCloseCode.Lost)
-            _closeCode = _reader.ErrorCode;
-        End(_reader.ErrorCode, true);
-    }
-
     private void End(int code, bool lingers)
     {
         _hasEnded = true;
         if (!_isClosing)
-            WriteClose(code);
+            _dialogue.WriteClose(code);
         _isClosing = true;
         _connection.CloseWhenSent(lingers);
     }
@@ -220,7 +180,7 @@ public sealed class WebSocketConnection : ILaterCall
                     _listener.OnOpen(this);
                     break;
                 case MessageCall:
-                    _listener.OnMessage(_reader.Payload, _reader.PayloadLength, _reader.Opcode == WebSocketOpcode.Text);
+                    _listener.OnMessage(_dialogue.Reader.Payload, _dialogue.Reader.PayloadLength, _dialogue.Reader.Opcode == WebSocketOpcode.Text);
                     break;
                 case SentCall:
                     _listener.OnSent();
