@@ -268,7 +268,7 @@ internal sealed class HttpExchange
     private void WaitForBody()
     {
         _connection.SetDeadline(HttpConstants.BodyTimeoutMilliseconds);
-        if (_reader.Status == 0 && _reader.Head.ExpectsContinue && _reader.HasBody && _reader.Count == _reader.BodyStart)
+        if (_reader.IsContinueExpected)
             _writer.WriteContinue();
     }
 

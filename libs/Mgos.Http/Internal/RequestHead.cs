@@ -16,30 +16,23 @@ namespace Mgos.Http;
 internal sealed class RequestHead
 {
     private readonly KnownTexts _texts;
+    private readonly ReceivedBytes _input;
     private readonly RequestLine _line;
     private readonly HeaderPositions _headers = new HeaderPositions();
-    private byte[] _data;
     private int _hostCount;
     private int _connectionLines;
     private bool _hasConnectionUpgrade;
     private bool _hasUpgradeWebSocket;
 
-    internal RequestHead(KnownTexts texts)
+    internal RequestHead(KnownTexts texts, ReceivedBytes input)
     {
         _texts = texts;
-        _line = new RequestLine(texts);
+        _input = input;
+        _line = new RequestLine(texts, input);
     }
 
     /// <summary>The input buffer; replaced when it grows.</summary>
-    internal byte[] Data
-    {
-        get => _data;
-        set
-        {
-            _data = value;
-            _line.Data = value;
-        }
-    }
+    internal byte[] Data => _input.Data;
 
     internal string Method => _line.Method;
 

@@ -9,14 +9,13 @@ internal sealed class RequestLine
     private const int VersionBytes = 8;
 
     private readonly KnownTexts _texts;
+    private readonly ReceivedBytes _input;
 
-    internal RequestLine(KnownTexts texts)
+    internal RequestLine(KnownTexts texts, ReceivedBytes input)
     {
         _texts = texts;
+        _input = input;
     }
-
-    /// <summary>The input buffer; replaced when it grows.</summary>
-    internal byte[] Data { get; set; }
 
     internal string Method { get; private set; }
 
@@ -29,6 +28,8 @@ internal sealed class RequestLine
     internal int QueryEnd { get; private set; }
 
     internal bool IsHttp11 { get; private set; }
+
+    private byte[] Data => _input.Data;
 
     internal void Clear()
     {
@@ -85,9 +86,10 @@ internal sealed class RequestLine
 
     private int ReadTarget(int start, int end)
     {
+        byte[] data = Data;
         for (int i = start; i < end; i++)
         {
-            if (Data[i] <= AsciiBytes.Blank || Data[i] == 0x7f || Data[i] == '#')
+            if (data[i] <= AsciiBytes.Blank || data[i] == 0x7f || data[i] == '#')
                 return HttpStatus.BadRequest;
         }
 
