@@ -17,14 +17,14 @@ public sealed class HttpResponse : ILaterCall
     private const int FirstRedirect = 300;
     private const int LastRedirect = 399;
 
-    private readonly HttpExchange _exchange;
+    private readonly AnswerDelivery _delivery;
     private string _headers = "";
     private string _lastHeaders = "";
     private string _reason;
 
-    internal HttpResponse(HttpExchange exchange, bool keepAlive)
+    internal HttpResponse(AnswerDelivery delivery, bool keepAlive)
     {
-        _exchange = exchange;
+        _delivery = delivery;
         KeepAlive = keepAlive;
     }
 
@@ -57,7 +57,7 @@ public sealed class HttpResponse : ILaterCall
     public bool IsSent { get; internal set; }
 
     /// <summary>False once the client is gone: an answer would not reach anybody.</summary>
-    public bool IsConnected => _exchange.IsConnected;
+    public bool IsConnected => _delivery.IsConnected;
 
     internal string Headers => _headers;
 
@@ -99,7 +99,7 @@ public sealed class HttpResponse : ILaterCall
     {
         Status = HttpStatus.Unauthorized;
         KeepAlive = false;
-        AddLastHeader("WWW-Authenticate", DigestAuthenticator.From(_exchange.Device).MakeChallenge(settings, isStale));
+        AddLastHeader("WWW-Authenticate", DigestAuthenticator.From(_delivery.Device).MakeChallenge(settings, isStale));
         return Send();
     }
 
@@ -112,14 +112,14 @@ public sealed class HttpResponse : ILaterCall
     /// <param name="offset">First byte.</param>
     /// <param name="count">Number of bytes.</param>
     /// <returns>False if it was sent before or nobody is there any more.</returns>
-    public bool Send(byte[] data, int offset, int count) => _exchange.Answer(this, data, offset, count, false);
+    public bool Send(byte[] data, int offset, int count) => _delivery.Send(this, data, offset, count, false);
 
     /// <summary>Sends the answer with bytes and a line end (CR LF, counted in Content-Length) as body.</summary>
     /// <param name="data">Holds the body; not used after the call.</param>
     /// <param name="offset">First byte.</param>
     /// <param name="count">Number of bytes without the line end.</param>
     /// <returns>False if it was sent before or nobody is there any more.</returns>
-    public bool SendLine(byte[] data, int offset, int count) => _exchange.Answer(this, data, offset, count, true);
+    public bool SendLine(byte[] data, int offset, int count) => _delivery.Send(this, data, offset, count, true);
 
     /// <summary>Sends the answer with a text as body.</summary>
     /// <param name="text">Text; goes out as UTF-8.</param>
@@ -159,7 +159,7 @@ public sealed class HttpResponse : ILaterCall
     /// <param name="source">The body; closed in any case.</param>
     /// <param name="length">Its length in bytes; -1 if it is not known, then it goes out in chunks.</param>
     /// <returns>False if it was sent before or nobody is there any more.</returns>
-    public bool SendStream(IHttpBodySource source, long length) => _exchange.AnswerStream(this, source, length);
+    public bool SendStream(IHttpBodySource source, long length) => _delivery.SendStream(this, source, length);
 
     void ILaterCall.RunLater()
     {

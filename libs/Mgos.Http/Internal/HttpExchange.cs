@@ -1,6 +1,5 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using Mgos.Core;
 using Mgos.Net;
 
 namespace Mgos.Http;
@@ -23,14 +22,11 @@ internal sealed class HttpExchange
     private readonly HttpConnection _connection;
     private readonly RequestReader _reader;
     private readonly HttpRequest _request;
-    private readonly AnswerWriter _writer;
-    private HttpEndpoint _endpoint;
-    private HttpResponse _response;
-    private BodyIntake _intake;
-    private string _crossOriginLines;
+    private readonly RequestRoute _route;
+    private readonly StreamedBody _body;
+    private readonly AnswerDelivery _answer;
     private int _state;
     private bool _isHeadTimed;
-    private bool _keepAlive;
 
     internal HttpExchange(HttpConnection connection)
     {
@@ -38,7 +34,9 @@ internal sealed class HttpExchange
         _server = connection.Server;
         _reader = new RequestReader(_server.Texts);
         _request = new HttpRequest(connection, this, _reader);
-        _writer = new AnswerWriter(connection);
+        _route = new RequestRoute(_server);
+        _body = new StreamedBody(connection, _reader);
+        _answer = new AnswerDelivery(this, connection, _reader);
     }
 
     /// <summary>True while it waits for a request of which nothing has come yet.</summary>
@@ -55,7 +53,7 @@ internal sealed class HttpExchange
             switch (_state)
             {
                 case Reading: return true;
-                case Streaming: return !_intake.IsWaiting;
+                case Streaming: return !_body.IsWaiting;
                 case Answering: return !_connection.HasPeerClosed && _reader.Room > 0;
                 default: return false;
             }
@@ -63,14 +61,10 @@ internal sealed class HttpExchange
     }
 
     /// <summary>True while it takes no bytes until somebody on this side has done something, so that receiving cannot tell the end of the client.</summary>
-    internal bool IsHeldUp => (_state == Answering && _reader.Room == 0) || (_state == Streaming && _intake.IsWaiting);
+    internal bool IsHeldUp => (_state == Answering && _reader.Room == 0) || (_state == Streaming && _body.IsWaiting);
 
     /// <summary>Number of the last answer, of all answers of the server; 0 if there was none.</summary>
     internal int LastUse { get; private set; }
-
-    internal bool IsConnected => !_connection.IsClosed;
-
-    internal Device Device => _server.Device;
 
     /// <summary>Takes bytes from the client.</summary>
     /// <returns>True if there may be more.</returns>
@@ -103,7 +97,7 @@ internal sealed class HttpExchange
                 OnHead();
                 return true;
             case ReadResult.BodyPiece:
-                return OfferPiece();
+                return _body.Offer(_answer.Response);
             case ReadResult.RequestComplete:
                 OnComplete();
                 return true;
@@ -116,31 +110,14 @@ internal sealed class HttpExchange
         }
     }
 
-    /// <summary>Sends an answer.</summary>
-    /// <returns>False if it was sent before or nobody is there any more.</returns>
-    internal bool Answer(HttpResponse response, byte[] data, int offset, int count, bool addLineEnd)
+    /// <summary>Goes over to sending, if an answer may be sent now.</summary>
+    internal bool TryBeginSending(HttpResponse response)
     {
-        if (!Take(response))
+        if ((_state != Answering && _state != Streaming) || _connection.IsClosed)
             return false;
-        _writer.Write(response, HasBody(response), _keepAlive, data, offset, count, addLineEnd);
-        _connection.AfterWrite();
-        return true;
-    }
-
-    /// <summary>Sends an answer whose body is asked for piece by piece.</summary>
-    /// <returns>False if it was sent before or nobody is there any more.</returns>
-    internal bool AnswerStream(HttpResponse response, IHttpBodySource source, long length)
-    {
-        if (!Take(response))
-        {
-            source.Close();
-            return false;
-        }
-
-        bool isChunked = length < 0 && _request.IsHttp11;
-        _keepAlive &= length >= 0 || isChunked;
-        _writer.WriteStream(response, HasBody(response), _keepAlive, source, length, isChunked);
-        _connection.AfterWrite();
+        response.IsSent = true;
+        _state = Sending;
+        _body.Abort();
         return true;
     }
 
@@ -165,9 +142,8 @@ internal sealed class HttpExchange
     internal void OnClosed()
     {
         _state = Over;
-        AbortBody();
-        if (_response != null)
-            TellLater(_response, false);
+        _body.Abort();
+        _answer.OnLost();
     }
 
     /// <summary>Has the rest of a piece offered again.</summary>
@@ -175,7 +151,7 @@ internal sealed class HttpExchange
     {
         if (_state != Streaming)
             return;
-        _intake.Resume();
+        _body.Resume();
         _connection.SetDeadline(HttpConstants.BodyTimeoutMilliseconds);
         _connection.Pump();
     }
@@ -186,7 +162,7 @@ internal sealed class HttpExchange
         _state = Reading;
         LastUse = _server.NextUse();
         _isHeadTimed = false;
-        _crossOriginLines = null;
+        _route.Clear();
         _connection.SetDeadline(HttpConstants.IdleTimeoutMilliseconds);
         if (_connection.HasPeerClosed && _reader.IsIdle)
             _connection.Close();
@@ -203,31 +179,25 @@ internal sealed class HttpExchange
     private void OnHead()
     {
         _request.Renew();
-        bool isUpgrade = _reader.Head.IsUpgradeToWebSocket;
-        _endpoint = isUpgrade ? _server.Endpoints.Find(_request.Path, true) : null;
-        isUpgrade = _endpoint != null;
-        if (!isUpgrade)
-            _endpoint = _server.Endpoints.Find(_request.Path, false);
-        bool isOpen = _endpoint != null && _endpoint.Options.IsOpen;
-        CrossOrigin crossOrigin = _server.CrossOrigin;
-        _crossOriginLines = isOpen || !crossOrigin.IsEnabled ? null : crossOrigin.LinesFor(_request);
-        BeginAnswer(false);
-        if (_crossOriginLines != null && CrossOrigin.IsPreflight(_request))
-            CrossOrigin.AnswerPreflight(_request, _response);
-        else if (!_server.Access.IsAllowed(_endpoint, _request, _response))
+        _route.Find(_request);
+        HttpEndpoint endpoint = _route.Endpoint;
+        HttpResponse response = BeginAnswer(false);
+        if (_route.CrossOriginLines != null && CrossOrigin.IsPreflight(_request))
+            CrossOrigin.AnswerPreflight(_request, response);
+        else if (!_server.Access.IsAllowed(endpoint, _request, response))
             EndRefusal();
-        else if (isUpgrade)
-            Upgrade();
-        else if (_endpoint != null && _endpoint.BodyHandler != null)
-            BeginStream();
+        else if (_route.IsUpgrade)
+            Upgrade(endpoint, response);
+        else if (endpoint != null && endpoint.BodyHandler != null)
+            BeginStream(endpoint, response);
         else
-            AcceptBody();
+            AcceptBody(endpoint);
     }
 
-    private void AcceptBody()
+    private void AcceptBody(HttpEndpoint endpoint)
     {
-        int limit = _endpoint == null ? HttpConstants.DefaultMaxBodyBytes : _endpoint.Options.MaxBodyBytes;
-        if (_endpoint == null && _reader.Head.ContentLength > limit)
+        int limit = endpoint == null ? HttpConstants.DefaultMaxBodyBytes : endpoint.Options.MaxBodyBytes;
+        if (endpoint == null && _reader.Head.ContentLength > limit)
         {
             // What is wrong with a large body for a file is not its size.
             Dispatch();
@@ -235,61 +205,37 @@ internal sealed class HttpExchange
         }
 
         _state = Reading;
-        _response = null;
+        _answer.Discard();
         _reader.AcceptBody(limit);
         WaitForBody();
     }
 
-    private void BeginStream()
+    private void BeginStream(HttpEndpoint endpoint, HttpResponse response)
     {
-        _reader.AcceptStream(_endpoint.Options.MaxBodyBytes, HttpPlatform.BodyPieceBytes);
+        _reader.AcceptStream(endpoint.Options.MaxBodyBytes, HttpPlatform.BodyPieceBytes);
         if (_reader.Status != 0)
         {
             Refuse(_reader.Status);
             return;
         }
 
-        HttpResponse response = _response;
         response.KeepAlive = DefaultKeepAlive();
-        IHttpBodyReceiver receiver = _server.Calls.Begin(_endpoint.BodyHandler, _request, response);
-        if (receiver != null && (response.IsSent || _connection.IsClosed))
-            _server.Calls.Abort(receiver);
-        if (receiver == null || response.IsSent || _connection.IsClosed)
+        if (_body.TryBegin(endpoint.BodyHandler, _request, response))
+        {
+            _state = Streaming;
+            WaitForBody();
+        }
+        else
         {
             EndRefusal();
-            return;
         }
-
-        _intake = new BodyIntake(_server.Calls, receiver);
-        _state = Streaming;
-        WaitForBody();
     }
 
     private void WaitForBody()
     {
         _connection.SetDeadline(HttpConstants.BodyTimeoutMilliseconds);
         if (_reader.IsContinueExpected)
-            _writer.WriteContinue();
-    }
-
-    private bool OfferPiece()
-    {
-        BodyIntake intake = _intake;
-        if (intake.IsWaiting)
-            return false;
-        int taken = intake.Receive(_reader.Buffer, _reader.BodyStart, _reader.PieceCount);
-        if (_state != Streaming)
-            return true;
-        if (taken < 0)
-        {
-            _response.SendError(HttpStatus.InternalServerError, null);
-            return true;
-        }
-
-        _reader.TakePiece(taken);
-        if (intake.IsWaiting)
-            _connection.ClearDeadline();
-        return !intake.IsWaiting;
+            _answer.SendContinue();
     }
 
     private void OnComplete()
@@ -302,28 +248,17 @@ internal sealed class HttpExchange
 
     private void EndStream()
     {
-        BodyIntake intake = _intake;
-        HttpResponse response = _response;
-        _intake = null;
+        HttpResponse response = _answer.Response;
         _state = Answering;
         _connection.ClearDeadline();
-        if (!intake.End())
+        if (!_body.End())
             FailHandler(response);
-    }
-
-    private void AbortBody()
-    {
-        BodyIntake intake = _intake;
-        _intake = null;
-        if (intake != null)
-            intake.Abort();
     }
 
     private void Dispatch()
     {
-        BeginAnswer(DefaultKeepAlive());
-        HttpResponse response = _response;
-        if (!_server.Calls.Handle(_endpoint == null ? _server.FileHandler : _endpoint.Handler, _request, response))
+        HttpResponse response = BeginAnswer(DefaultKeepAlive());
+        if (!_server.Calls.Handle(_route.Handler, _request, response))
             FailHandler(response);
     }
 
@@ -339,79 +274,53 @@ internal sealed class HttpExchange
         _request.IsHttp11 ? !_reader.Head.HasConnectionClose : _reader.Head.HasConnectionKeepAlive && !_reader.Head.HasConnectionClose;
 
     // A handler may take its time.
-    private void BeginAnswer(bool keepAlive)
+    private HttpResponse BeginAnswer(bool keepAlive)
     {
         _state = Answering;
         _connection.ClearDeadline();
-        _response = new HttpResponse(this, keepAlive) { LeadingLines = _crossOriginLines };
+        return _answer.Begin(keepAlive, _route.CrossOriginLines);
     }
 
-    private void Upgrade()
+    private void Upgrade(HttpEndpoint endpoint, HttpResponse response)
     {
         IWebSocketListener listener = null;
-        if (WebSocketUpgrade.Check(_request, _response))
-            listener = _server.Calls.Accept(_endpoint.Accept, _request, _response);
-        if (listener == null || _response.IsSent || _connection.IsClosed)
+        if (WebSocketUpgrade.Check(_request, response))
+            listener = _server.Calls.Accept(endpoint.Accept, _request, response);
+        if (listener == null || response.IsSent || _connection.IsClosed)
             EndRefusal();
         else
-            StartWebSocket(listener);
+            StartWebSocket(listener, endpoint.Options.MaxMessageBytes);
     }
 
-    private void StartWebSocket(IWebSocketListener listener)
+    private void StartWebSocket(IWebSocketListener listener, int messageLimit)
     {
         WebSocketUpgrade.WriteAnswer(_server.Scratch, _request);
         _connection.WriteScratch();
-        _response = null;
+        _answer.Discard();
         _state = Over;
-        _connection.StartWebSocket(listener, _endpoint.Options.MaxMessageBytes, _reader.Buffer, _reader.BodyStart, _reader.Count - _reader.BodyStart);
+        _connection.StartWebSocket(listener, messageLimit, _reader.Buffer, _reader.BodyStart, _reader.Count - _reader.BodyStart);
     }
 
     private void EndRefusal()
     {
         if (_state == Answering)
-            _response.SendError(HttpStatus.Forbidden, null);
+            _answer.Response.SendError(HttpStatus.Forbidden, null);
     }
 
     private void Refuse(int status)
     {
-        AbortBody();
-        BeginAnswer(false);
-        _response.SendError(status, null);
+        _body.Abort();
+        BeginAnswer(false).SendError(status, null);
     }
-
-    private bool Take(HttpResponse response)
-    {
-        if (response != _response || response.IsSent || (_state != Answering && _state != Streaming) || _connection.IsClosed)
-            return false;
-        response.IsSent = true;
-        _state = Sending;
-        AbortBody();
-        _keepAlive = response.KeepAlive && _reader.Read() == ReadResult.RequestComplete && !_connection.HasPeerClosed && !_server.IsStopping;
-        _connection.SetDeadline(HttpConstants.SendTimeoutMilliseconds);
-        return true;
-    }
-
-    private bool HasBody(HttpResponse response) =>
-        response.Status != HttpStatus.NoContent && response.Status != HttpStatus.NotModified && _reader.Head.Method != HttpMethods.Head;
 
     private void EndAnswer()
     {
-        HttpResponse response = _response;
-        _response = null;
-        if (response != null)
-            TellLater(response, true);
-        if (_keepAlive)
+        _answer.OnSent();
+        if (_answer.KeepsAlive)
             _state = Done;
         else if (_reader.Read() != ReadResult.RequestComplete)
             _connection.Linger();
         else
             _connection.Close();
-    }
-
-    private void TellLater(HttpResponse response, bool succeeded)
-    {
-        response.HasArrived = succeeded;
-        if (response.SentHandler != null)
-            _server.CallLater(response);
     }
 }
