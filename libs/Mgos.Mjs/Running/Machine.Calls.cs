@@ -62,12 +62,34 @@ internal sealed partial class Machine
             case Builtin.Load:
                 Load(at, count);
                 return;
+            case Builtin.Push:
+                if (TryPush(at, count))
+                {
+                    return;
+                }
+
+                break;
         }
 
         Answer(Tag.Undefined, 0, null);
         int above = Top - _globalCapacity;
         CoreLibrary.Call(this, number, at, count);
         EndCall(above + _globalCapacity - count);
+    }
+
+    // What most pushes are: one item, to an array without gaps.
+    private bool TryPush(int at, int count)
+    {
+        ScriptArray array = Tags[at - 1] == Tag.Array ? (ScriptArray)References[at - 1] : null;
+        if (count != 1 || array == null || array.Named != null || array.Count >= array.Tags.Length)
+        {
+            return false;
+        }
+
+        array.Push(Tags[at], Numbers[at], References[at]);
+        PushNumber(array.Count, at - 2);
+        Top = at - 1;
+        return true;
     }
 
     private void EndCall(int at)

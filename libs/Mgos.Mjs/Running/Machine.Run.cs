@@ -358,6 +358,20 @@ internal sealed partial class Machine
                         }
                     }
 
+                    if (tags[slot] == Tag.Array && code[pc + 1] == KnownName.Length)
+                    {
+                        array = (ScriptArray)references[slot];
+                        index = array.Count;
+                        if (array.Named == null && (index == 0 || array.Tags[index - 1] != Tag.Hole))
+                        {
+                            tags[sp] = Tag.Number;
+                            numbers[sp] = index;
+                            pc += 3;
+                            sp++;
+                            continue;
+                        }
+                    }
+
                     _pc = ++pc;
                     PushVariable(code[pc - 1], sp);
                     GetNamed(sp, code[pc], pc + 1);
@@ -419,10 +433,18 @@ internal sealed partial class Machine
                     {
                         array = (ScriptArray)references[slot];
                         index = (int)numbers[right];
-                        if (index == numbers[right] && index >= 0 && index < array.Count && (tag = array.Tags[index]) == Tag.Number)
+                        if (index == numbers[right] && index >= 0 && index < array.Count && (tag = array.Tags[index]) < Tag.Function)
                         {
-                            tags[sp] = Tag.Number;
-                            numbers[sp] = array.Numbers[index];
+                            tags[sp] = tag;
+                            if (tag == Tag.Number)
+                            {
+                                numbers[sp] = array.Numbers[index];
+                            }
+                            else if (tag >= Tag.String)
+                            {
+                                references[sp] = array.References[index];
+                            }
+
                             sp++;
                             continue;
                         }
@@ -465,10 +487,18 @@ internal sealed partial class Machine
                     {
                         array = (ScriptArray)references[sp - 1];
                         index = (int)numbers[sp];
-                        if (index == numbers[sp] && index >= 0 && index < array.Count && (tag = array.Tags[index]) == Tag.Number)
+                        if (index == numbers[sp] && index >= 0 && index < array.Count && (tag = array.Tags[index]) < Tag.Function)
                         {
-                            tags[sp - 1] = Tag.Number;
-                            numbers[sp - 1] = array.Numbers[index];
+                            tags[sp - 1] = tag;
+                            if (tag == Tag.Number)
+                            {
+                                numbers[sp - 1] = array.Numbers[index];
+                            }
+                            else if (tag >= Tag.String)
+                            {
+                                references[sp - 1] = array.References[index];
+                            }
+
                             continue;
                         }
                     }
@@ -527,14 +557,25 @@ internal sealed partial class Machine
 
                 case Op.SetIndex:
                 case Op.SetIndexPop:
-                    if (tags[sp - 3] == Tag.Array && (tags[sp - 2] | tags[sp - 1]) == Tag.Number)
+                    if (tags[sp - 3] == Tag.Array && tags[sp - 2] == Tag.Number && tags[sp - 1] <= Tag.True)
                     {
                         array = (ScriptArray)references[sp - 3];
                         index = (int)numbers[sp - 2];
-                        if (index == numbers[sp - 2] && index >= 0 && index < array.Count && array.Tags[index] == Tag.Number)
+                        if (index == numbers[sp - 2] && index >= 0 && index < array.Count && array.Tags[index] <= Tag.True)
                         {
-                            array.Numbers[index] = numbers[sp - 1];
-                            goto EndSetIndex;
+                            tag = tags[sp - 1];
+                            if (tag != Tag.Number)
+                            {
+                                array.Tags[index] = tag;
+                                goto EndSetIndex;
+                            }
+
+                            if (array.Numbers != null)
+                            {
+                                array.Tags[index] = Tag.Number;
+                                array.Numbers[index] = numbers[sp - 1];
+                                goto EndSetIndex;
+                            }
                         }
                     }
 
