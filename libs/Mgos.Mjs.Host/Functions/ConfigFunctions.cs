@@ -96,7 +96,7 @@ internal sealed class ConfigFunctions : IMjsFunctions
         switch (type)
         {
             case ConfigType.Int: return _config.GetInt(path);
-            case ConfigType.UnsignedInt: return (int)_config.GetUnsignedInt(path);
+            case ConfigType.UnsignedInt: return (int)(long)_config.GetUnsignedInt(path);
             case ConfigType.Boolean: return _config.GetBoolean(path) ? 1 : 0;
             default: return 0;
         }

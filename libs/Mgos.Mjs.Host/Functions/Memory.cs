@@ -21,7 +21,9 @@ internal static class Memory
     internal static double ReadSigned(byte[] data, int offset, int size, bool isBigEndian)
     {
         int unused = 32 - size * 8;
-        int value = (int)(uint)ReadUnsigned(data, offset, size, isBigEndian);
+        int value = 0;
+        for (int i = 0; i < size; i++)
+            value = (value << 8) | data[offset + (isBigEndian ? i : size - 1 - i)];
         return (value << unused) >> unused;
     }
 

@@ -1,0 +1,27 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using nanoFramework.Runtime.Native;
+using nanoFramework.TestFramework;
+
+namespace Mgos.Mjs.Host.Tests;
+
+[TestClass]
+public class HeapTests
+{
+    private const uint MaxBytes = 24 * 1024;
+
+    [TestMethod]
+    public void Idle_engine_with_all_modules_is_small()
+    {
+        ScriptBench bench = new ScriptBench("");
+        uint before = GC.Run(true);
+        MjsHost host = new MjsHost(bench.Device, MjsConfig.From(bench.Device));
+        uint empty = before - GC.Run(true);
+        for (int i = 0; i < Modules.Names.Length; i++)
+            Assert.IsTrue(host.Execute("load('" + Modules.Names[i] + "');", "test.js"), Modules.Names[i]);
+        uint loaded = before - GC.Run(true);
+        OutputHelper.WriteLine("engine: " + empty.ToString() + " bytes, with all modules: " + loaded.ToString() + " bytes");
+        Assert.IsTrue(loaded < MaxBytes, "engine " + empty.ToString() + ", with all modules " + loaded.ToString());
+        Assert.IsNotNull(host.Engine);
+    }
+}
