@@ -19,8 +19,7 @@ public class ConfigTests
     [DataRow("Cfg.get('t.none')", "undefined")]
     [DataRow("Cfg.get('')", "undefined")]
     [DataRow("Cfg.get('debug.level')", "2")]
-    [DataRow("Cfg._int(null, null)", "0")]
-    [DataRow("Cfg._string(Cfg._config(), Cfg._schema() + 100000)", "\"\"")]
+    [DataRow("ffi('char *mgos_conf_value_string_nonnull(void *, void *)')(ffi('void *mgos_mjs_get_config()')(), ffi('void *mgos_config_schema()')() + 100000)", "\"\"")]
     public void Value_is(string text, string expected) => new ScriptBench("config").Check(text, expected);
 
     [TestMethod]

@@ -6,10 +6,8 @@ let Event = {
   // All events whose number differs from that of the base in the lowest byte only.
   addGroupHandler: ffi('bool mgos_event_add_group_handler(int, void (*)(int, void *, userdata), userdata)'),
   // Number, pointer or null; gives how many handlers were called.
-  trigger: ffi('int mgos_event_trigger(int, void *)'),
-  regBase: ffi('bool mgos_event_register_base(int, char *)'),
-  _text: ffi('void *mgos_debug_event_get_ptr(void *)'),
-  _length: ffi('int mgos_debug_event_get_len(void *)'),
+  trigger: _host('mgos_event_trigger'),
+  regBase: _host('mgos_event_register_base'),
 
   on: function(event, handler, userdata) {
     Event.addHandler(event, handler, userdata);
@@ -24,9 +22,7 @@ let Event = {
   },
 
   // The line that a LOG event is about.
-  evdataLogStr: function(data) {
-    return mkstr(Event._text(data), 0, Event._length(data), true);
-  },
+  evdataLogStr: _host('mgos_mjs_log_line'),
 };
 
 Event.SYS = Event.baseNumber('MOS');

@@ -7,7 +7,7 @@ let Log = {
   INFO: 2,
   DEBUG: 3,
   VERBOSE_DEBUG: 4,
-  print: ffi('void mgos_mjs_log(int, char *)'),
+  print: _host('mgos_mjs_log'),
   error: function(text) { Log.print(Log.ERROR, text); },
   warn: function(text) { Log.print(Log.WARN, text); },
   info: function(text) { Log.print(Log.INFO, text); },

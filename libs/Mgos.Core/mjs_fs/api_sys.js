@@ -2,15 +2,15 @@
 
 let Sys = {
   // Bytes of the heap.
-  total_ram: ffi('double mgos_mjs_heap_size()'),
-  free_ram: ffi('double mgos_mjs_free_heap_size()'),
+  total_ram: _host('mgos_mjs_heap_size'),
+  free_ram: _host('mgos_mjs_free_heap_size'),
   // Restarts the device after so many milliseconds.
-  reboot: ffi('void mgos_system_restart_after(int)'),
+  reboot: _host('mgos_system_restart_after'),
   // Seconds since the boot, with a fraction.
-  uptime: ffi('double mgos_uptime()'),
+  uptime: _host('mgos_uptime'),
   // Waits; nothing else runs meanwhile.
-  usleep: ffi('void mgos_usleep(int)'),
-  wdt_feed: ffi('void mgos_wdt_feed()'),
-  malloc: ffi('void *malloc(int)'),
-  free: ffi('void free(void *)'),
+  usleep: _host('mgos_usleep'),
+  wdt_feed: _host('mgos_wdt_feed'),
+  malloc: _host('malloc'),
+  free: _host('free'),
 };

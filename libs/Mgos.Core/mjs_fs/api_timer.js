@@ -9,10 +9,10 @@ let Timer = {
   RUN_NOW: 2,
   // Milliseconds, flags, function, userdata; gives an id for del.
   set: ffi('int mgos_set_timer(int, int, void (*)(userdata), userdata)'),
-  del: ffi('void mgos_clear_timer(int)'),
+  del: _host('mgos_clear_timer'),
   // Seconds since 1970, with a fraction.
-  now: ffi('double mg_time(void)'),
-  _format: ffi('char *mgos_mjs_format_time(char *, double)'),
+  now: _host('mg_time'),
+  _format: _host('mgos_mjs_format_time'),
 
   // Local time in the form of strftime; of now unless seconds since 1970 are given.
   fmt: function(format, time) {

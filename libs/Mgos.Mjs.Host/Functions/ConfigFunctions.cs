@@ -36,6 +36,7 @@ internal sealed class ConfigFunctions : IMjsFunctions
     {
         switch (name)
         {
+            case "mgos_mjs_config_get": return Get;
             case "mgos_mjs_get_config": return GetConfig;
             case "mgos_config_schema": return GetSchema;
             case "mgos_conf_find_schema_entry": return FindEntry;
@@ -45,6 +46,29 @@ internal sealed class ConfigFunctions : IMjsFunctions
             case "mgos_conf_value_double": return GetDouble;
             case "mgos_config_apply": return Apply;
             default: return null;
+        }
+    }
+
+    private void Get(MjsCall call)
+    {
+        string path = call.GetText(0);
+        int entry = string.IsNullOrEmpty(path) ? ConfigSchema.NotFound : _config.Schema.Find(path);
+        if (entry == ConfigSchema.NotFound)
+            return;
+        switch (_config.Schema.TypeOf(entry))
+        {
+            case ConfigType.Int:
+                call.Return(_config.GetInt(path));
+                break;
+            case ConfigType.Boolean:
+                call.Return(_config.GetBoolean(path));
+                break;
+            case ConfigType.Double:
+                call.Return(_config.GetDouble(path));
+                break;
+            case ConfigType.String:
+                call.Return(_config.GetString(path));
+                break;
         }
     }
 

@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using Mgos.Core;
 
 namespace Mgos.Mjs.Host;
@@ -24,6 +25,7 @@ internal sealed class EventFunctions : IMjsFunctions
             case "mgos_event_add_group_handler": return AddGroupHandler;
             case "mgos_event_register_base": return RegisterBase;
             case "mgos_event_trigger": return Trigger;
+            case "mgos_mjs_log_line": return GetLogLine;
             case "mgos_debug_event_get_ptr": return GetLogText;
             case "mgos_debug_event_get_len": return GetLogLength;
             default: return null;
@@ -43,6 +45,15 @@ internal sealed class EventFunctions : IMjsFunctions
     {
         MjsMemory memory = call.GetMemory(1);
         call.Return(_device.Events.Trigger(call.GetInt(0), memory == null ? null : memory.Target ?? memory));
+    }
+
+    private static void GetLogLine(MjsCall call)
+    {
+        LogEntry entry = EntryOf(call);
+        byte[] line = new byte[entry == null ? 0 : entry.Count];
+        if (entry != null)
+            Array.Copy(entry.Line, 0, line, 0, line.Length);
+        call.Return(line);
     }
 
     private void GetLogText(MjsCall call)

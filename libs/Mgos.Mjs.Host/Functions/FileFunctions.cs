@@ -97,7 +97,7 @@ internal sealed class FileFunctions : IMjsFunctions
     {
         string path = call.GetText(0);
         byte[] data = path == null ? null : _files.ReadFile(path);
-        call.Return(data == null ? null : new MjsMemory(_engine, data, null), 0);
+        call.Return(data);
     }
 
     private static VfsFile FileOf(MjsCall call, int argument)

@@ -29,6 +29,12 @@ internal sealed class LogFunctions : IMjsFunctions
     // int level, char *text: with the position of the script that called the module.
     private void Write(MjsCall call)
     {
+        if (call.TypeOf(1) != MjsType.String)
+        {
+            call.Fail("text should be a string");
+            return;
+        }
+
         string file = "";
         int line = 0;
         for (int frame = 0; call.Engine.TryGetCaller(frame, out file, out line) && file == Module; frame++)

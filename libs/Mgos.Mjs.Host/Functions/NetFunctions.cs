@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using Mgos.Core;
 using Mgos.Net;
 
@@ -36,6 +37,8 @@ internal sealed class NetFunctions : IMjsFunctions
             case "mg_conn_addr_to_str": return PutAddress;
             case "mgos_mjs_connection_address": return GetAddress;
             case "mgos_get_recv_mbuf": return GetReceived;
+            case "mgos_mjs_send": return SendText;
+            case "mgos_mjs_received": return GetData;
             case "mgos_get_mbuf_ptr": return GetBytes;
             case "mgos_get_mbuf_len": return GetCount;
             case "mbuf_remove": return Discard;
@@ -126,6 +129,25 @@ internal sealed class NetFunctions : IMjsFunctions
         if (connection == null || count <= 0 || !call.TryGetBuffer(1, out data, out offset))
             return;
         connection.Send(data, offset, count < data.Length - offset ? count : data.Length - offset);
+    }
+
+    private static void SendText(MjsCall call)
+    {
+        ScriptConnection connection = ConnectionOf(call);
+        byte[] text = call.GetBytes(1);
+        if (text == null)
+            call.Fail("only strings can be sent");
+        else if (connection != null && text.Length > 0)
+            connection.Send(text, 0, text.Length);
+    }
+
+    private static void GetData(MjsCall call)
+    {
+        ScriptConnection connection = ConnectionOf(call);
+        byte[] data = new byte[connection == null ? 0 : connection.Received.Count];
+        if (connection != null)
+            Array.Copy(connection.Received.Data, connection.Received.Start, data, 0, data.Length);
+        call.Return(data);
     }
 
     private static void PutAddress(MjsCall call) => call.Return(Memory.PutText(call, 1, call.GetInt(2), AddressOf(call, call.GetInt(3))));

@@ -3,10 +3,10 @@
 // Numbers in raw memory: let v = DataView.create(pointer, offset, length); v.getUint16(0, true). Big-endian unless the last argument is true.
 // With a length, what does not lie within it is an error; offset and length may be left out.
 let DataView = {
-  _pointer: ffi('void *mjs_mem_get_ptr(void *, int)'),
-  _int: ffi('double mjs_mem_get_int(void *, int, int)'),
-  _uint: ffi('double mjs_mem_get_uint(void *, int, int)'),
-  _set: ffi('void mjs_mem_set_uint(void *, int, int, int)'),
+  _pointer: _host('mjs_mem_get_ptr'),
+  _int: _host('mjs_mem_get_int'),
+  _uint: _host('mjs_mem_get_uint'),
+  _set: _host('mjs_mem_set_uint'),
 
   create: function(ptr, offset, len) {
     let view = Object.create(DataView._methods);

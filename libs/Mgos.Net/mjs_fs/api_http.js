@@ -21,14 +21,8 @@ let URL = {
 let HTTP = {
   _open: ffi('void *mgos_connect_http(char *, void (*)(void *, int, void *, userdata), userdata)'),
   _openTls: ffi('void *mgos_connect_http_ssl(char *, void (*)(void *, int, void *, userdata), userdata, char *, char *, char *)'),
-  _message: ffi('void *mgos_get_msg_ptr(void *)'),
-  _body: ffi('void *mgos_get_body_ptr(void *)'),
-  _bytes: ffi('void *mgos_get_mgstr_ptr(void *)'),
-  _count: ffi('int mgos_get_mgstr_len(void *)'),
-
-  _text: function(part) {
-    return mkstr(HTTP._bytes(part), 0, HTTP._count(part), true);
-  },
+  _message: _host('mgos_mjs_http_message'),
+  _body: _host('mgos_mjs_http_body'),
 
   _request: function(query, url) {
     let data = query.data === undefined || query.data === null ? '' : (typeof(query.data) === 'string' ? query.data : JSON.stringify(query.data));
@@ -50,7 +44,7 @@ let HTTP = {
       _state.isDone = true;
       Net.close(_connection);
       if (_state.query.success) {
-        _state.query.success(HTTP._text(HTTP._body(_info)), HTTP._text(HTTP._message(_info)));
+        _state.query.success(HTTP._body(_info), HTTP._message(_info));
       }
     } else if (_event === 5) {
       ffi_cb_free(HTTP._onEvent, _state);

@@ -8,18 +8,9 @@ let Net = {
   _listen: ffi('void *mgos_bind(char *, void (*)(void *, int, void *, userdata), userdata)'),
   _open: ffi('void *mgos_connect(char *, void (*)(void *, int, void *, userdata), userdata)'),
   _openTls: ffi('void *mgos_connect_ssl(char *, void (*)(void *, int, void *, userdata), userdata, char *, char *, char *)'),
-  _write: ffi('void mg_send(void *, void *, int)'),
-  _received: ffi('void *mgos_get_recv_mbuf(void *)'),
-  _bytes: ffi('void *mgos_get_mbuf_ptr(void *)'),
-  _count: ffi('int mgos_get_mbuf_len(void *)'),
-  _remove: ffi('void mbuf_remove(void *, int)'),
-  _isInbound: ffi('bool mgos_is_inbound(void *)'),
-  _address: ffi('char *mgos_mjs_connection_address(void *, int)'),
-
-  _data: function(connection) {
-    let received = Net._received(connection);
-    return mkstr(Net._bytes(received), 0, Net._count(received));
-  },
+  _data: _host('mgos_mjs_received'),
+  _isInbound: _host('mgos_is_inbound'),
+  _address: _host('mgos_mjs_connection_address'),
 
   _onEvent: function(_connection, _event, _info, _options) {
     if (_event === 1 || _event === 2) {
@@ -64,17 +55,13 @@ let Net = {
     return connection;
   },
 
-  send: function(connection, text) {
-    return Net._write(connection, text, text.length);
-  },
+  send: _host('mgos_mjs_send'),
 
   // After what waits to be sent.
-  close: ffi('void mgos_disconnect(void *)'),
+  close: _host('mgos_disconnect'),
 
   // Takes bytes away from the front of those that were received.
-  discard: function(connection, count) {
-    Net._remove(Net._received(connection), count);
-  },
+  discard: _host('mbuf_remove'),
 
   // 'IP', 'PORT' or 'IP:PORT' of an end.
   ctos: function(connection, local, ip, port) {

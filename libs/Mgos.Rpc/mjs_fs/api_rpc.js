@@ -5,8 +5,8 @@ let RPC = {
   // Destination of calls to the device's own methods.
   LOCAL: 'RPC.LOCAL',
   _add: ffi('void *mgos_rpc_add_handler(void *, void (*)(void *, char *, char *, userdata), userdata)'),
-  _respond: ffi('bool mgos_rpc_send_response(void *, char *)'),
-  _fail: ffi('bool mg_rpc_send_errorf(void *, int, char *, char *)'),
+  _respond: _host('mgos_rpc_send_response'),
+  _fail: _host('mg_rpc_send_errorf'),
   _send: ffi('bool mgos_rpc_call(char *, char *, char *, void (*)(char *, int, char *, userdata), userdata)'),
 
   _onCall: function(_request, _args, _source, _own) {
