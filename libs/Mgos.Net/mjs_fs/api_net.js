@@ -36,7 +36,7 @@ let Net = {
   },
 
   // Net.serve({addr: 'tcp://1234', onconnect: ..., ondata: function(connection, data, options) { Net.send(connection, data); Net.discard(connection, data.length); }});
-  // addr: 'tcp://PORT', 'udp://PORT' or 'PORT'. data is valid until the function returns and holds all bytes that were not discarded.
+  // addr: 'tcp://PORT', 'udp://PORT' or 'PORT'. data holds all bytes that were not discarded.
   serve: function(options) {
     return Net._listen(options.addr, Net._onEvent, options);
   },
