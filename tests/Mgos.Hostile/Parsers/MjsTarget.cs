@@ -11,6 +11,7 @@ internal sealed class MjsTarget : ParserTarget
     private const int MaxSteps = 5000;
     private const int MaxMemoryBytes = 300_000;
     private const string OutOfMemory = "out of memory";
+    private const string InternalError = "internal error";
 
     private static readonly byte[] s_next = "let next1 = 0; for (let next2 = 0; next2 < 3; next2++) { next1 = next1 + next2; } if (next1 !== 3) { wrong; }"u8.ToArray();
     private static readonly byte[] s_good = "let o = {a: [1, 'x', {b: 2.5}]}; let f = function(n) { return n < 2 ? n : f(n - 1) + f(n - 2); }; print(JSON.stringify(o), f(10), 'abc'.slice(1));"u8.ToArray();
@@ -31,8 +32,12 @@ internal sealed class MjsTarget : ParserTarget
     {
         ScriptSink sink = new(input);
         MjsEngine engine = new(new MjsOptions { MaxSteps = MaxSteps, MaxMemoryBytes = MaxMemoryBytes, IsOptimizing = random.OneIn(2), Output = sink, Files = sink });
-        bool isDone = engine.Execute("input.js", input, 0, input.Length);
-        HostileFailure.Unless(isDone == (engine.LastError == null) && sink.Reports == (isDone ? 0 : 1), isDone ? "reports of a good script" : "a script that failed is not reported once");
+        engine.AddFunction("int now(int (*)(int, userdata), userdata)", CallBack);
+        engine.AddFunction("void *fill(void *)", Fill);
+        byte[]? compiled = random.OneIn(4) ? engine.Compile("input.js", input, 0, input.Length) : null;
+        bool isDone = compiled == null ? engine.Execute("input.js", input, 0, input.Length) : ExecuteCompiled(engine, compiled);
+        HostileFailure.Unless(isDone == (engine.LastError == null) && (isDone || sink.Reports > 0), isDone ? "an error of a good script" : "a script that failed is not reported");
+        HostileFailure.Unless(engine.LastErrorMessage?.StartsWith(InternalError, StringComparison.Ordinal) != true, "internal error: " + engine.LastErrorMessage);
         bool hasGoneOn = engine.Execute("next.js", s_next, 0, s_next.Length);
         HostileFailure.Unless(hasGoneOn || engine.LastError!.Contains(OutOfMemory, StringComparison.Ordinal), "next script: " + (engine.LastError?.Length < 1000 ? engine.LastError : "long error"));
     }
@@ -43,5 +48,26 @@ internal sealed class MjsTarget : ParserTarget
         MjsEngine engine = new(new MjsOptions { Output = sink });
         HostileFailure.Unless(engine.Execute("good.js", s_good, 0, s_good.Length), "good script: " + engine.LastError);
         HostileFailure.Unless(sink.Text == "{\"a\":[1,\"x\",{\"b\":2.500000}]} 55 bc \n", "good script printed: " + sink.Text);
+    }
+
+    private static bool ExecuteCompiled(MjsEngine engine, byte[] compiled)
+    {
+        bool isDone = engine.ExecuteCompiled(compiled, out bool isLoaded);
+        HostileFailure.Unless(isLoaded, "the engine does not load what it has compiled");
+        return isDone;
+    }
+
+    private static void CallBack(MjsCall call)
+    {
+        MjsCallback callback = call.GetCallback(0);
+        callback?.Add(1);
+        call.Return((double)(callback?.Invoke() ?? 0));
+    }
+
+    private static void Fill(MjsCall call)
+    {
+        if (call.TryGetBuffer(0, out byte[] data, out int offset))
+            data.AsSpan(offset).Fill((byte)'z');
+        call.Return(new MjsMemory(call.Engine, new byte[16], null), 0);
     }
 }
