@@ -215,34 +215,46 @@ internal sealed partial class Compiler
         }
     }
 
-    // What cannot be read as an expression is left for the next statement.
+    // What cannot be read as an expression is left for the next statement. Only its first tokens are read twice: of functions inside functions
+    // each level would double the time.
     private void ReturnValue()
     {
+        if (_lexer.Kind == Token.Semicolon || _lexer.Kind == Token.CloseBrace || _lexer.Kind == Token.End || (_lexer.Kind == Token.OpenBrace && !IsObject()))
+        {
+            _writer.Emit(Op.Undefined, 1);
+            return;
+        }
+
         int start = _lexer.Start;
-        int line = _lexer.Line;
         int length = _writer.Label();
         int depth = _writer.Depth;
         int lines = _writer.Lines.Count;
-        if (_lexer.Kind != Token.Semicolon && _lexer.Kind != Token.CloseBrace && _lexer.Kind != Token.End)
+        SavedState saved = new SavedState(this);
+        try
         {
-            SavedState saved = new SavedState(this);
-            try
-            {
-                Expression();
-                return;
-            }
-            catch (MjsError)
-            {
-                saved.Restore(this);
-            }
+            Expression();
         }
+        catch (MjsError) when (_lexer.Start == start)
+        {
+            saved.Restore(this);
+            _writer.Length = length;
+            _writer.Label();
+            _writer.Depth = depth;
+            _writer.Lines.Count = lines;
+            _writer.Emit(Op.Undefined, 1);
+        }
+    }
 
+    // A brace begins an object if } or a key with its colon follows; else it begins a block.
+    private bool IsObject()
+    {
+        int start = _lexer.Start;
+        int line = _lexer.Line;
+        _lexer.Next();
+        bool isKey = _lexer.Kind == Token.Identifier || _lexer.Kind == Token.String;
+        bool isObject = _lexer.Kind == Token.CloseBrace || (isKey && _lexer.Peek() == Token.Colon);
         _lexer.Return(start, line);
-        _writer.Length = length;
-        _writer.Label();
-        _writer.Depth = depth;
-        _writer.Lines.Count = lines;
-        _writer.Emit(Op.Undefined, 1);
+        return isObject;
     }
 
     private void If()
