@@ -234,8 +234,14 @@ internal sealed partial class Compiler
         {
             Expression();
         }
-        catch (MjsError) when (_lexer.Start == start)
+        catch (MjsError)
         {
+            // Not as a filter: filters inside each other end the process on nanoCLR.
+            if (_lexer.Start != start)
+            {
+                throw;
+            }
+
             saved.Restore(this);
             _writer.Length = length;
             _writer.Label();
