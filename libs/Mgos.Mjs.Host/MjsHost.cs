@@ -117,7 +117,9 @@ public sealed class MjsHost
         AddFunctions(new LogFunctions(_device.Log));
         AddFunctions(new EventFunctions(Engine, _device));
         AddFunctions(new ConfigFunctions(Engine, DeviceConfig.From(_device)));
-        AddFunctions(new NetFunctions(Engine, _device));
+        ConnectionOpener opener = new ConnectionOpener(Engine, _device);
+        AddFunctions(new NetFunctions(Engine, opener));
+        AddFunctions(new HttpFunctions(Engine, opener));
         AddFunctions(new HttpReplyFunctions(Engine));
         RpcRouter router = RpcRouter.From(_device);
         if (router != null)

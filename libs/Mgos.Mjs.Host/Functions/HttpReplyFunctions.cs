@@ -16,26 +16,12 @@ internal sealed class HttpReplyFunctions : IMjsFunctions
     {
         switch (name)
         {
-            case "mgos_mjs_http_message": return ReturnMessage;
-            case "mgos_mjs_http_body": return ReturnBody;
             case "mgos_get_msg_ptr": return GetMessage;
             case "mgos_get_body_ptr": return GetBody;
             case "mgos_get_mgstr_ptr": return GetBytes;
             case "mgos_get_mgstr_len": return GetCount;
             default: return null;
         }
-    }
-
-    private static void ReturnMessage(MjsCall call)
-    {
-        HttpReply reply = ReplyOf(call);
-        call.Return(reply == null ? (byte[])null : reply.Message);
-    }
-
-    private static void ReturnBody(MjsCall call)
-    {
-        HttpReply reply = ReplyOf(call);
-        call.Return(reply == null ? (byte[])null : reply.Body);
     }
 
     private void GetMessage(MjsCall call)

@@ -1,9 +1,5 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
-using Mgos.Core;
-using Mgos.Net;
-
 namespace Mgos.Mjs.Host;
 
 /// <summary>Connections, for api_net.js and api_http.js.</summary>
@@ -14,13 +10,13 @@ internal sealed class NetFunctions : IMjsFunctions
     private const int PeerFlag = 4;
     private const int HttpPort = 80;
 
-    private readonly Device _device;
-    private readonly ConnectionTable _table;
+    private readonly MjsEngine _engine;
+    private readonly ConnectionOpener _opener;
 
-    internal NetFunctions(MjsEngine engine, Device device)
+    internal NetFunctions(MjsEngine engine, ConnectionOpener opener)
     {
-        _device = device;
-        _table = new ConnectionTable(engine, device);
+        _engine = engine;
+        _opener = opener;
     }
 
     public MjsNative Find(string name)
@@ -35,10 +31,11 @@ internal sealed class NetFunctions : IMjsFunctions
             case "mgos_disconnect": return Close;
             case "mg_send": return Send;
             case "mg_conn_addr_to_str": return PutAddress;
-            case "mgos_mjs_connection_address": return GetAddress;
+            case "mgos_mjs_net_address": return GetAddress;
             case "mgos_get_recv_mbuf": return GetReceived;
-            case "mgos_mjs_send": return SendText;
-            case "mgos_mjs_received": return GetData;
+            case "mgos_mjs_net_serve": return ServeFor;
+            case "mgos_mjs_net_connect": return ConnectFor;
+            case "mgos_mjs_net_send": return SendText;
             case "mgos_get_mbuf_ptr": return GetBytes;
             case "mgos_get_mbuf_len": return GetCount;
             case "mbuf_remove": return Discard;
@@ -47,61 +44,34 @@ internal sealed class NetFunctions : IMjsFunctions
         }
     }
 
-    private void Listen(MjsCall call)
-    {
-        ConnectionAddress text = new ConnectionAddress(call.GetText(0) ?? "");
-        ListenAddress address = ListenAddress.Parse(text.Text);
-        MjsCallback callback = call.GetCallback(1);
-        ScriptConnection listener = null;
-        if (address == null)
-            _device.Log.Error(nameof(MjsHost), "no address to listen on: " + text.Text);
-        else if (text.IsUdp)
-            listener = UdpScriptListener.Open(_table, address, callback);
-        else
-            listener = TcpScriptListener.Open(_table, address, callback);
-        Answer(call, listener);
-    }
+    private void Listen(MjsCall call) => Answer(call, _opener.Listen(call.GetText(0), ScriptOf(call)));
 
-    private void Connect(MjsCall call) => Answer(call, Open(call, 0, null));
+    private void Connect(MjsCall call) => Answer(call, _opener.Connect(call.GetText(0), 0, null, ScriptOf(call)));
 
     private void ConnectTls(MjsCall call) => Answer(call, OpenTls(call, 0));
 
-    private void ConnectHttp(MjsCall call) => AnswerHttp(call, Open(call, HttpPort, null));
+    private void ConnectHttp(MjsCall call) => AnswerHttp(call, _opener.Connect(call.GetText(0), HttpPort, null, ScriptOf(call)));
 
     private void ConnectHttpTls(MjsCall call) => AnswerHttp(call, OpenTls(call, HttpPort));
 
-    private ScriptConnection Open(MjsCall call, int defaultPort, TlsEndpoint tls)
-    {
-        ConnectionAddress text = new ConnectionAddress(call.GetText(0) ?? "");
-        HostAddress address = HostAddress.Parse(text.Text, defaultPort);
-        MjsCallback callback = call.GetCallback(1);
-        if (address == null)
-        {
-            _device.Log.Error(nameof(MjsHost), "no address to connect to: " + text.Text);
-            return null;
-        }
+    private ScriptConnection OpenTls(MjsCall call, int defaultPort) =>
+        _opener.ConnectTls(call.GetText(0), defaultPort, call.GetText(3), call.GetText(4), call.GetText(5), ScriptOf(call));
 
-        if (text.IsUdp)
-            return UdpScriptConnection.Connect(_table, address, callback);
-        return TcpScriptConnection.Connect(_table, address, tls, callback);
+    private static CallbackScript ScriptOf(MjsCall call) => new CallbackScript(call.GetCallback(1));
+
+    // Net.serve and Net.connect
+    private void ServeFor(MjsCall call)
+    {
+        MjsValue options = call.GetValue(0);
+        Answer(call, _opener.Listen(options.Get("addr").GetText(), new OptionsScript(_engine, options)));
     }
 
-    private ScriptConnection OpenTls(MjsCall call, int defaultPort)
+    private void ConnectFor(MjsCall call)
     {
-        HostAddress address = HostAddress.Parse(new ConnectionAddress(call.GetText(0) ?? "").Text, HttpPort);
-        TlsFileNames files = new TlsFileNames
-        {
-            Certificate = call.GetText(3) ?? "",
-            Key = call.GetText(4) ?? "",
-            Authorities = call.GetText(5) ?? "",
-            ServerName = address == null ? "" : address.Host,
-        };
-        string failure;
-        TlsEndpoint tls = files.Load(_device, false, out failure);
-        if (tls != null)
-            return Open(call, defaultPort, tls);
-        _device.Log.Error(nameof(MjsHost), "no TLS: " + failure);
-        return null;
+        MjsValue options = call.GetValue(0);
+        OptionsScript script = new OptionsScript(_engine, options);
+        string address = options.Get("addr").GetText();
+        Answer(call, options.Get("ssl").IsTruthy ? _opener.ConnectTls(address, options, script) : _opener.Connect(address, 0, null, script));
     }
 
     private static void AnswerHttp(MjsCall call, ScriptConnection connection)
@@ -141,18 +111,10 @@ internal sealed class NetFunctions : IMjsFunctions
             connection.Send(text, 0, text.Length);
     }
 
-    private static void GetData(MjsCall call)
-    {
-        ScriptConnection connection = ConnectionOf(call);
-        byte[] data = new byte[connection == null ? 0 : connection.Received.Count];
-        if (connection != null)
-            Array.Copy(connection.Received.Data, connection.Received.Start, data, 0, data.Length);
-        call.Return(data);
-    }
-
     private static void PutAddress(MjsCall call) => call.Return(Memory.PutText(call, 1, call.GetInt(2), AddressOf(call, call.GetInt(3))));
 
-    private static void GetAddress(MjsCall call) => call.Return(AddressOf(call, call.GetInt(1)));
+    private static void GetAddress(MjsCall call) => 
+        call.Return(AddressOf(call, (call.GetBoolean(1) ? 0 : PeerFlag) | (call.GetBoolean(2) ? HostFlag : 0) | (call.GetBoolean(3) ? PortFlag : 0)));
 
     private static string AddressOf(MjsCall call, int flags)
     {

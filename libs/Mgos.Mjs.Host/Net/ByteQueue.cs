@@ -44,6 +44,14 @@ internal sealed class ByteQueue
         return true;
     }
 
+    /// <summary>Gives a copy of the bytes.</summary>
+    internal byte[] ToArray()
+    {
+        byte[] copy = new byte[Count];
+        Array.Copy(Data, _start, copy, 0, Count);
+        return copy;
+    }
+
     /// <summary>Takes bytes away from the front; all of them if there are fewer.</summary>
     internal void Remove(int count)
     {

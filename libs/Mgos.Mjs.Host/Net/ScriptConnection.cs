@@ -21,14 +21,13 @@ internal abstract class ScriptConnection
     private const int IntBytes = 4;
 
     private readonly MjsEngine _engine;
-    private readonly MjsCallback _callback;
     private MjsMemory _receivedBytes;
 
-    protected ScriptConnection(ConnectionTable table, MjsCallback callback)
+    protected ScriptConnection(ConnectionTable table, IConnectionScript script)
     {
         Table = table;
         _engine = table.Engine;
-        _callback = callback;
+        Script = script;
         Pointer = new MjsMemory(_engine, null, this);
     }
 
@@ -54,7 +53,7 @@ internal abstract class ScriptConnection
 
     protected Device Device => Table.Device;
 
-    protected MjsCallback Callback => _callback;
+    protected IConnectionScript Script { get; }
 
     protected int RoomForReceived => Received.Room;
 
@@ -118,11 +117,5 @@ internal abstract class ScriptConnection
         Tell(ConnectionEvents.HttpReply, new MjsMemory(_engine, null, reply));
     }
 
-    private void Tell(int number, MjsMemory info)
-    {
-        _callback.Add(Pointer, 0);
-        _callback.Add(number);
-        _callback.Add(info, 0);
-        _callback.Invoke();
-    }
+    private void Tell(int number, MjsMemory info) => Script.Tell(this, number, info);
 }

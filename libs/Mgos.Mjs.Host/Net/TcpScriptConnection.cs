@@ -21,8 +21,8 @@ internal sealed class TcpScriptConnection : ScriptConnection, ITransportOwner, I
     private IByteTransport _transport;
     private bool _isClosing;
 
-    private TcpScriptConnection(ConnectionTable table, MjsCallback callback, bool isInbound)
-        : base(table, callback)
+    private TcpScriptConnection(ConnectionTable table, IConnectionScript script, bool isInbound)
+        : base(table, script)
     {
         _isInbound = isInbound;
     }
@@ -33,9 +33,9 @@ internal sealed class TcpScriptConnection : ScriptConnection, ITransportOwner, I
 
     internal override string PeerAddress => _transport == null ? "" : _transport.PeerAddress;
 
-    internal static TcpScriptConnection Connect(ConnectionTable table, HostAddress address, TlsEndpoint tls, MjsCallback callback)
+    internal static TcpScriptConnection Connect(ConnectionTable table, HostAddress address, TlsEndpoint tls, IConnectionScript script)
     {
-        TcpScriptConnection connection = new TcpScriptConnection(table, callback, false);
+        TcpScriptConnection connection = new TcpScriptConnection(table, script, false);
         if (!table.TryAdd(connection))
             return null;
         connection._tls = tls;
@@ -44,9 +44,9 @@ internal sealed class TcpScriptConnection : ScriptConnection, ITransportOwner, I
         return connection;
     }
 
-    internal static void Accept(ConnectionTable table, IByteTransport transport, MjsCallback callback)
+    internal static void Accept(ConnectionTable table, IByteTransport transport, IConnectionScript script)
     {
-        TcpScriptConnection connection = new TcpScriptConnection(table, callback, true);
+        TcpScriptConnection connection = new TcpScriptConnection(table, script, true);
         if (!table.TryAdd(connection))
         {
             transport.Close();

@@ -11,8 +11,8 @@ internal sealed class TcpScriptListener : ScriptConnection, IConnectionAcceptor
 {
     private readonly SocketListener _listener;
 
-    private TcpScriptListener(ConnectionTable table, MjsCallback callback)
-        : base(table, callback)
+    private TcpScriptListener(ConnectionTable table, IConnectionScript script)
+        : base(table, script)
     {
         _listener = new SocketListener(table.Device, this);
     }
@@ -24,9 +24,9 @@ internal sealed class TcpScriptListener : ScriptConnection, IConnectionAcceptor
     internal override string PeerAddress => "";
 
     /// <returns>Null if that is not possible; the log tells why.</returns>
-    internal static TcpScriptListener Open(ConnectionTable table, ListenAddress address, MjsCallback callback)
+    internal static TcpScriptListener Open(ConnectionTable table, ListenAddress address, IConnectionScript script)
     {
-        TcpScriptListener listener = new TcpScriptListener(table, callback);
+        TcpScriptListener listener = new TcpScriptListener(table, script);
         if (!table.TryAdd(listener))
             return null;
         try
@@ -54,7 +54,7 @@ internal sealed class TcpScriptListener : ScriptConnection, IConnectionAcceptor
         return !Table.IsFull;
     }
 
-    public void Accept(IByteTransport transport) => TcpScriptConnection.Accept(Table, transport, Callback);
+    public void Accept(IByteTransport transport) => TcpScriptConnection.Accept(Table, transport, Script);
 
     internal void Resume() => _listener.Resume();
 

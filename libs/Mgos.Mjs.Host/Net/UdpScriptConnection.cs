@@ -20,8 +20,8 @@ internal sealed class UdpScriptConnection : ScriptConnection, IDatagramHandler
     private IPEndPoint _peer;
     private bool _isClosing;
 
-    private UdpScriptConnection(ConnectionTable table, HostAddress address, MjsCallback callback)
-        : base(table, callback)
+    private UdpScriptConnection(ConnectionTable table, HostAddress address, IConnectionScript script)
+        : base(table, script)
     {
         _address = address;
     }
@@ -30,9 +30,9 @@ internal sealed class UdpScriptConnection : ScriptConnection, IDatagramHandler
 
     internal override string PeerAddress => _peer == null ? "" : _peer.ToString();
 
-    internal static UdpScriptConnection Connect(ConnectionTable table, HostAddress address, MjsCallback callback)
+    internal static UdpScriptConnection Connect(ConnectionTable table, HostAddress address, IConnectionScript script)
     {
-        UdpScriptConnection connection = new UdpScriptConnection(table, address, callback);
+        UdpScriptConnection connection = new UdpScriptConnection(table, address, script);
         if (!table.TryAdd(connection))
             return null;
         new Thread(connection.Resolve).Start();

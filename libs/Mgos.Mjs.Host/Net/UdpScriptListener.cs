@@ -14,8 +14,8 @@ internal sealed class UdpScriptListener : ScriptConnection, IDatagramHandler
     private readonly ArrayList _peers = new ArrayList();
     private UdpSocket _socket;
 
-    private UdpScriptListener(ConnectionTable table, MjsCallback callback)
-        : base(table, callback)
+    private UdpScriptListener(ConnectionTable table, IConnectionScript script)
+        : base(table, script)
     {
     }
 
@@ -26,9 +26,9 @@ internal sealed class UdpScriptListener : ScriptConnection, IDatagramHandler
     internal override string PeerAddress => "";
 
     /// <returns>Null if that is not possible; the log tells why.</returns>
-    internal static UdpScriptListener Open(ConnectionTable table, ListenAddress address, MjsCallback callback)
+    internal static UdpScriptListener Open(ConnectionTable table, ListenAddress address, IConnectionScript script)
     {
-        UdpScriptListener listener = new UdpScriptListener(table, callback);
+        UdpScriptListener listener = new UdpScriptListener(table, script);
         if (!table.TryAdd(listener))
             return null;
         listener._socket = UdpSocket.Open(table.Device, address, listener);
@@ -76,7 +76,7 @@ internal sealed class UdpScriptListener : ScriptConnection, IDatagramHandler
 
     private UdpScriptPeer Add(EndPoint from)
     {
-        UdpScriptPeer peer = new UdpScriptPeer(Table, this, from, Callback);
+        UdpScriptPeer peer = new UdpScriptPeer(Table, this, from, Script);
         if (!Table.TryAdd(peer))
             return null;
         _peers.Add(peer);

@@ -12,8 +12,8 @@ internal sealed class UdpScriptPeer : ScriptConnection
     private readonly string _peerAddress;
     private bool _isClosing;
 
-    internal UdpScriptPeer(ConnectionTable table, UdpScriptListener listener, EndPoint peer, MjsCallback callback)
-        : base(table, callback)
+    internal UdpScriptPeer(ConnectionTable table, UdpScriptListener listener, EndPoint peer, IConnectionScript script)
+        : base(table, script)
     {
         _listener = listener;
         _peer = peer;

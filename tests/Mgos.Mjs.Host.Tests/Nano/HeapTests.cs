@@ -18,7 +18,11 @@ public class HeapTests
         MjsHost host = new MjsHost(bench.Device, MjsConfig.From(bench.Device));
         uint empty = before - GC.Run(true);
         for (int i = 0; i < Modules.Names.Length; i++)
+        {
             Assert.IsTrue(host.Execute("load('" + Modules.Names[i] + "');", "test.js"), Modules.Names[i]);
+            OutputHelper.WriteLine((before - GC.Run(true)).ToString() + " bytes up to " + Modules.Names[i]);
+        }
+
         uint loaded = before - GC.Run(true);
         OutputHelper.WriteLine("engine: " + empty.ToString() + " bytes, with all modules: " + loaded.ToString() + " bytes");
         Assert.IsTrue(loaded < MaxBytes, "engine " + empty.ToString() + ", with all modules " + loaded.ToString());
