@@ -53,6 +53,15 @@ public sealed partial class MjsEngine
     /// <returns>The value.</returns>
     public MjsValue CreateFunction(MjsNative function) => new MjsValue(this, Tag.Native, 0, function);
 
+    /// <summary>Makes a function of the host, known by <see cref="AddFunction"/> or <see cref="MjsOptions.Functions"/>, a value as the other overload does.</summary>
+    /// <remarks>The function is looked up when a script calls it first; until then the value costs no memory but that of its name.</remarks>
+    /// <param name="name">Its C name.</param>
+    /// <returns>The value, or null if there is no such function.</returns>
+    public MjsValue CreateFunction(string name)
+    {
+        return HasFunction(name) ? new MjsValue(this, Tag.Native, Builtin.FirstNamed + Machine.Names.Intern(name), null) : null;
+    }
+
     /// <summary>Reads JSON as JSON.parse does.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The value, or null if it is no JSON.</returns>

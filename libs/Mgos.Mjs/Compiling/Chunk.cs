@@ -5,6 +5,9 @@ namespace Mgos.Mjs;
 /// <summary>The compiled form of one text.</summary>
 internal sealed class Chunk
 {
+    internal static readonly double[] NoNumbers = new double[0];
+    internal static readonly object[] NoTemplates = new object[0];
+
     internal string FileName;
     internal ushort[] Code;
     internal double[] Numbers;
@@ -17,6 +20,10 @@ internal sealed class Chunk
 
     /// <summary>How many values an expression puts on the stack at most, and a few more.</summary>
     internal int StackNeed;
+
+    /// <summary>The name by which load() read it, and whether it has run.</summary>
+    internal string LoadName;
+    internal bool IsLoaded;
 
     /// <summary>The line of the instruction that ends in front of a place in the code.</summary>
     internal int LineOf(int place)

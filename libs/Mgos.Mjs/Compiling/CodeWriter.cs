@@ -179,10 +179,20 @@ internal sealed class CodeWriter
         chunk.FileName = fileName;
         chunk.Code = new ushort[Length];
         Array.Copy(Code, 0, chunk.Code, 0, Length);
-        chunk.Numbers = new double[_numberCount];
-        Array.Copy(_numbers, 0, chunk.Numbers, 0, _numberCount);
-        chunk.Templates = new object[_templateCount];
-        Array.Copy(_templates, 0, chunk.Templates, 0, _templateCount);
+        chunk.Numbers = Chunk.NoNumbers;
+        if (_numberCount > 0)
+        {
+            chunk.Numbers = new double[_numberCount];
+            Array.Copy(_numbers, 0, chunk.Numbers, 0, _numberCount);
+        }
+
+        chunk.Templates = Chunk.NoTemplates;
+        if (_templateCount > 0)
+        {
+            chunk.Templates = new object[_templateCount];
+            Array.Copy(_templates, 0, chunk.Templates, 0, _templateCount);
+        }
+
         chunk.Lines = Lines.ToBytes();
         chunk.StackNeed = MaxDepth + 8;
         return chunk;

@@ -29,4 +29,7 @@ internal static class Builtin
     internal const int At = 18;
     internal const int CharCodeAt = 19;
     internal const int IndexOf = 20;
+
+    /// <summary>This plus a name is the function of the host that has that name.</summary>
+    internal const int FirstNamed = 256;
 }

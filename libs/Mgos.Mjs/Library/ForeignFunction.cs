@@ -5,9 +5,13 @@ namespace Mgos.Mjs;
 /// <summary>A function that ffi() made: a host function and how its arguments and its result are converted.</summary>
 internal sealed class ForeignFunction
 {
-    /// <summary>The packed signature.</summary>
+    /// <summary>The packed signature; null for a function that a script calls with any arguments.</summary>
     internal readonly byte[] Signature;
     internal readonly MjsNative Native;
+
+    /// <summary>The name in <see cref="ForeignTable"/>, and what else lies in its place there.</summary>
+    internal int Name;
+    internal ForeignFunction Next;
 
     internal ForeignFunction(byte[] signature, MjsNative native)
     {

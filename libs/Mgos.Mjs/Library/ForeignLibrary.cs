@@ -31,7 +31,14 @@ internal static class ForeignLibrary
     {
         byte[] text = count > 0 && Machine.IsString(machine.Tags[at]) ? machine.BytesAt(at) : new byte[0];
         ForeignSignature signature = new ForeignSignature(Bytes.ToText(text, 0, text.Length), false, machine.Engine);
-        machine.Allocate(72);
+        int name = machine.Names.Find(text, 0, text.Length);
+        if (name >= 0)
+        {
+            machine.Answer(Tag.Foreign, machine.Foreign.Number(name), null);
+            return;
+        }
+
+        machine.Allocate(132);
         machine.Answer(Tag.Foreign, 0, new ForeignFunction(signature.Pack(), machine.Engine.FindFunction(signature.Name)));
     }
 

@@ -2,12 +2,10 @@
 
 namespace Mgos.Mjs;
 
-/// <summary>A file that load() has read, and the state of its run.</summary>
+/// <summary>The run of a file that load() has read.</summary>
 internal sealed class LoadContext
 {
-    internal readonly string Name;
-    internal Chunk Chunk;
-    internal bool IsLoaded;
+    internal readonly Chunk Chunk;
 
     /// <summary>The object that gets the names of the file, or null.</summary>
     internal ScriptObject Namespace;
@@ -18,10 +16,12 @@ internal sealed class LoadContext
     /// <summary>How many notes of declared names there were before.</summary>
     internal int Bound;
 
-    internal LoadContext(string name)
+    internal LoadContext(Chunk chunk)
     {
-        Name = name;
+        Chunk = chunk;
     }
 
-    internal string Describe(string message) => "failed to exec file \"" + Name + "\": " + message;
+    internal string Describe(string message) => Describe(Chunk.LoadName, message);
+
+    internal static string Describe(string name, string message) => "failed to exec file \"" + name + "\": " + message;
 }

@@ -31,10 +31,18 @@ internal sealed partial class Machine
                     return;
                 }
 
-                CallBuiltin((int)Numbers[at - 2], at, count);
+                int number = (int)Numbers[at - 2];
+                if (number >= Builtin.FirstNamed)
+                {
+                    CallNative(Foreign.FindBare(number - Builtin.FirstNamed), null, at, count);
+                    return;
+                }
+
+                CallBuiltin(number, at, count);
                 return;
             case Tag.Foreign:
-                CallForeign((ForeignFunction)References[at - 2], at, count);
+                object function = References[at - 2];
+                CallForeign(function == null ? Foreign.Find(Numbers[at - 2]) : (ForeignFunction)function, at, count);
                 return;
             case Tag.String:
             case Tag.Text:

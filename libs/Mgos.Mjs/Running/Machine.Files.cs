@@ -21,7 +21,7 @@ internal sealed partial class Machine
         byte[] path = BytesAt(at);
         string name = Bytes.ToText(path, 0, path.Length);
         bool hasNamespace = count > 1 && Tags[at + 1] == Tag.Object;
-        LoadContext file = Find(name);
+        Chunk file = Find(name);
         if (file != null && file.IsLoaded && !hasNamespace)
         {
             Answer(Tag.Undefined, 0, null);
@@ -33,12 +33,12 @@ internal sealed partial class Machine
         Enter(file, hasNamespace ? (ScriptObject)References[at + 1] : null, at);
     }
 
-    private LoadContext Find(string name)
+    private Chunk Find(string name)
     {
         for (int i = 0; i < _files.Count; i++)
         {
-            LoadContext file = (LoadContext)_files[i];
-            if (file.Name == name)
+            Chunk file = (Chunk)_files[i];
+            if (file.LoadName == name)
             {
                 return file;
             }
@@ -47,26 +47,25 @@ internal sealed partial class Machine
         return null;
     }
 
-    private LoadContext Read(string name)
+    private Chunk Read(string name)
     {
-        LoadContext file = new LoadContext(name);
         byte[] source = _options.Files == null ? null : _options.Files.Read(name);
         if (source == null)
         {
-            throw new MjsError(MjsError.FileOpen, file.Describe("failed to read file \"" + name + "\""));
+            throw new MjsError(MjsError.FileOpen, LoadContext.Describe(name, "failed to read file \"" + name + "\""));
         }
 
         try
         {
-            file.Chunk = ToChunk(name, source, 0, source.Length);
+            Chunk file = ToChunk(name, source, 0, source.Length);
+            file.LoadName = name;
+            _files.Add(file);
+            return file;
         }
         catch (MjsError error)
         {
-            throw new MjsError(error.Kind, file.Describe(error.Reason));
+            throw new MjsError(error.Kind, LoadContext.Describe(name, error.Reason));
         }
-
-        _files.Add(file);
-        return file;
     }
 
     /// <summary>Compiles a text; one that is compiled already is only read.</summary>
@@ -81,15 +80,14 @@ internal sealed partial class Machine
         return chunk ?? throw new MjsError(MjsError.Syntax, "damaged compiled file");
     }
 
-    private void Enter(LoadContext file, ScriptObject space, int at)
+    private void Enter(Chunk file, ScriptObject space, int at)
     {
         if (CountLoads() >= MjsConstants.MaxLoadDepth)
         {
-            throw new MjsError(MjsError.Internal, file.Describe("files load each other too deeply"));
+            throw new MjsError(MjsError.Internal, LoadContext.Describe(file.LoadName, "files load each other too deeply"));
         }
 
-        LoadContext run = new LoadContext(file.Name);
-        run.Chunk = file.Chunk;
+        LoadContext run = new LoadContext(file);
         run.Namespace = space;
         run.Bound = _boundTop;
         run.Slot = EndOfVariables() - _globalCapacity;
@@ -98,7 +96,7 @@ internal sealed partial class Machine
         PushFrame(run);
         _base = at;
         Put(at - 1, Tag.Undefined, 0, null);
-        _chunk = file.Chunk;
+        _chunk = file;
         _pc = 0;
         Reserve(_chunk.StackNeed + 4);
         if (space == null)
@@ -168,7 +166,7 @@ internal sealed partial class Machine
         }
 
         _frameLoads[index] = null;
-        Find(run.Name).IsLoaded |= run.Namespace == null;
+        run.Chunk.IsLoaded |= run.Namespace == null;
         if (run.Namespace != null)
         {
             StoreAll(run);

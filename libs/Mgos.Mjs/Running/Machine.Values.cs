@@ -76,9 +76,9 @@ internal sealed partial class Machine
         {
             case Tag.Object:
             case Tag.Array:
-            case Tag.Foreign:
                 return first == second;
             case Tag.Function:
+            case Tag.Foreign:
                 return first == second && firstNumber == secondNumber;
             case Tag.Native:
                 return firstNumber == secondNumber && (first == second || (first != null && first.Equals(second)));

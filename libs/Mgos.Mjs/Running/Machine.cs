@@ -18,9 +18,10 @@ internal sealed partial class Machine
     internal const int FrameWords = 3;
     internal const int ScopeWords = 3;
     private const int StartGlobals = 32;
-    private const int StartStack = 48;
+    private const int StartStack = 24;
 
     internal readonly NameTable Names = new NameTable();
+    internal readonly ForeignTable Foreign;
     internal readonly ScriptObject Globals;
     internal readonly bool IsOptimizing;
 
@@ -56,6 +57,7 @@ internal sealed partial class Machine
     internal Machine(MjsEngine engine, MjsOptions options)
     {
         _engine = engine;
+        Foreign = new ForeignTable(this);
         _options = options;
         IsOptimizing = options.IsOptimizing;
         _maxFrameWords = (options.MaxCallDepth + 1) * FrameWords;

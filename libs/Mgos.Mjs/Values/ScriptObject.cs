@@ -228,7 +228,7 @@ internal sealed class ScriptObject
     private void Rebuild()
     {
         int length = 32;
-        while (length < Count * 3)
+        while (length < Count * 2)
         {
             length *= 2;
         }

@@ -22,13 +22,13 @@ internal static class Tag
     /// <summary>The reference is the chunk, the number the offset of the function in its code.</summary>
     internal const byte Function = 9;
 
-    /// <summary>The reference is a delegate, or null and the number tells the built-in function.</summary>
+    /// <summary>The reference is a delegate, or null and the number tells the function: a built-in one, or the name of one of the host.</summary>
     internal const byte Native = 10;
 
     /// <summary>The reference is the <see cref="MjsMemory"/>, null for NULL, and the number the offset in it.</summary>
     internal const byte Pointer = 11;
 
-    /// <summary>The reference is a function made by ffi().</summary>
+    /// <summary>A function made by ffi(): the reference is the function, or null and the number tells it, see <see cref="ForeignTable"/>.</summary>
     internal const byte Foreign = 12;
 
     /// <summary>An item of an array that does not exist.</summary>
