@@ -29,6 +29,9 @@ public static class MjsConstants
     /// <summary>Arguments of a function that <c>ffi()</c> makes, or of its callback.</summary>
     public const int MaxForeignArguments = 6;
 
+    /// <summary>Bytes that a built-in function reads or writes for one step of <see cref="MjsOptions.MaxSteps"/>.</summary>
+    public const int WorkBytesPerStep = 64;
+
     /// <summary>Bytes of one string.</summary>
     public const int MaxStringBytes = 0x20000000;
 

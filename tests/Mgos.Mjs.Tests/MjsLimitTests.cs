@@ -21,6 +21,23 @@ public class MjsLimitTests
         Assert.AreEqual("1", runner.Print("print(1);"));
     }
 
+    [DataRow("for (let i = 0; i < 500; i++) s.indexOf(s.slice(64) + 'b');")]
+    [DataRow("for (let i = 0; i < 500; i++) s.slice(1);")]
+    [DataRow("let a = []; for (let i = 0; i < 100; i++) a.push(s); for (let i = 0; i < 500; i++) JSON.stringify(a);")]
+    [DataRow("let a = [1]; for (let i = 0; i < 60; i++) a = [a, a]; JSON.stringify(a);")]
+    [DataRow("let t = JSON.stringify(s); for (let i = 0; i < 500; i++) JSON.parse(t);")]
+    [DataRow("let a = []; for (let i = 0; i < 500; i++) a.push(i); for (let i = 0; i < 500; i++) a.splice(0, 1, i, 1);")]
+    [TestMethod]
+    public void Work_of_built_in_functions_counts_as_steps(string script)
+    {
+        MjsOptions options = new MjsOptions();
+        options.MaxSteps = 1500;
+        ScriptRunner runner = new ScriptRunner(options);
+        Assert.AreEqual("1024", runner.Print("let s = 'a'; for (let i = 0; i < 10; i++) s += s; print(s.length);"));
+        Assert.AreEqual("step limit exceeded", runner.Fail(script));
+        Assert.AreEqual("1024", runner.Print("print(s.length);"));
+    }
+
     [DataRow("let s = 'abcdefgh'; while (true) { s = s + s; }")]
     [DataRow("let a = []; while (true) { a.push(1.5); }")]
     [DataRow("let o = {}; let i = 0; while (true) { o['k' + JSON.stringify(i)] = i; i++; }")]

@@ -76,6 +76,20 @@ public class MjsValueTests
     }
 
     [TestMethod]
+    public void A_host_function_can_be_a_value_by_its_name()
+    {
+        ScriptRunner runner = new ScriptRunner();
+        MjsEngine engine = runner.Engine;
+        engine.AddFunction("int add(int)", AddToLevel);
+        MjsValue lamp = engine.CreateObject();
+        lamp.Set("level", engine.CreateNumber(7));
+        lamp.Set("add", engine.CreateFunction("add"));
+        engine.Global.Set("Lamp", lamp);
+        Assert.AreEqual("10 foreign_ptr 8", runner.Print("print(Lamp.add(3), typeof Lamp.add, Lamp.add.apply(Lamp, [1]));"));
+        Assert.IsTrue(engine.CreateFunction("subtract") == null);
+    }
+
+    [TestMethod]
     public void A_host_function_may_run_scripts()
     {
         ScriptRunner runner = new ScriptRunner();

@@ -5,6 +5,8 @@ namespace Mgos.Mjs;
 /// <summary>The methods of arrays.</summary>
 internal static class ArrayLibrary
 {
+    private const int ItemBytes = 8;
+
     internal static void Push(Machine machine, int at, int count)
     {
         Arguments.RequireTag(machine, at - 1, Tag.Array, "this");
@@ -36,6 +38,7 @@ internal static class ArrayLibrary
         int removed = count > 1 ? Arguments.Number(machine, at, count, 1, "deleteCount") : length - start;
         removed = removed < 0 ? 0 : removed > length - start ? length - start : removed;
         int inserted = count > 2 ? count - 2 : 0;
+        machine.CountWork((length - start + inserted) * ItemBytes);
         ScriptArray taken = Take(machine, array, start, removed);
         Move(machine, array, start, removed, inserted);
         for (int i = 0; i < inserted; i++)

@@ -60,6 +60,7 @@ internal static class CoreLibrary
         }
 
         text.Add('\n');
+        machine.CountWork(text.Count);
         machine.Print(text);
     }
 
@@ -106,6 +107,7 @@ internal static class CoreLibrary
         }
 
         byte[] text = machine.BytesAt(at);
+        machine.CountWork(text.Length);
         JsonLoader loader = new JsonLoader(machine, text);
         loader.Load();
         machine.Answer(loader.Tag, loader.Number, loader.Reference);

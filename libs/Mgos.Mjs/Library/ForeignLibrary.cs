@@ -30,6 +30,7 @@ internal static class ForeignLibrary
     private static void Ffi(Machine machine, int at, int count)
     {
         byte[] text = count > 0 && Machine.IsString(machine.Tags[at]) ? machine.BytesAt(at) : new byte[0];
+        machine.CountWork(text.Length);
         ForeignSignature signature = new ForeignSignature(Bytes.ToText(text, 0, text.Length), false, machine.Engine);
         int name = machine.Names.Find(text, 0, text.Length);
         if (name >= 0)
@@ -96,6 +97,7 @@ internal static class ForeignLibrary
             throw new MjsError(MjsError.BadArguments, "address out of range");
         }
 
+        machine.CountWork(length);
         machine.Allocate(isCopy ? length + 24 : 72);
         if (isCopy)
         {

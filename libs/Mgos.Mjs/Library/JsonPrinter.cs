@@ -19,6 +19,7 @@ internal sealed class JsonPrinter
     private readonly Machine _machine;
     private readonly object[] _open = new object[MjsConstants.MaxJsonDepth];
     private int _depth;
+    private int _counted;
 
     internal JsonPrinter(Machine machine)
     {
@@ -85,6 +86,8 @@ internal sealed class JsonPrinter
         }
 
         _depth--;
+        _machine.CountWork(_target.Count - _counted);
+        _counted = _target.Count;
         if (_target.Count > MjsConstants.MaxStringBytes || _machine.IsBeyondMemory(_target.Count))
         {
             throw Machine.OutOfMemory();

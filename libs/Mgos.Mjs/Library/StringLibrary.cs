@@ -52,6 +52,7 @@ internal static class StringLibrary
         int begin = Clamp(Arguments.Number(machine, at, count, 0, "beginSlice"), text.Length);
         int end = count > 1 ? Clamp(Arguments.Number(machine, at, count, 1, "endSlice"), text.Length) : text.Length;
         byte[] part = Bytes.Part(text, begin, end < begin ? 0 : end - begin);
+        machine.CountWork(part.Length);
         machine.Allocate(24 + part.Length);
         machine.Answer(Tag.String, 0, part);
     }
@@ -86,6 +87,29 @@ internal static class StringLibrary
         byte[] searched = Arguments.String(machine, at, count, 0, "searchValue");
         int from = count > 1 ? Arguments.Number(machine, at, count, 1, "fromIndex") : 0;
         from = from < 0 ? 0 : from > text.Length ? text.Length : from;
-        machine.Answer(Tag.Number, Bytes.IndexOf(text, searched, from), null);
+        machine.Answer(Tag.Number, Find(machine, text, searched, from), null);
+    }
+
+    // Texts that repeat themselves take as many comparisons as both lengths multiplied.
+    private static int Find(Machine machine, byte[] text, byte[] searched, int from)
+    {
+        int last = text.Length - searched.Length;
+        for (int i = from; i <= last; i++)
+        {
+            int same = 0;
+            while (same < searched.Length && text[i + same] == searched[same])
+            {
+                same++;
+            }
+
+            if (same == searched.Length)
+            {
+                return i;
+            }
+
+            machine.CountWork(same + 1);
+        }
+
+        return -1;
     }
 }

@@ -60,6 +60,21 @@ internal sealed partial class Machine
         }
     }
 
+    /// <summary>Counts the bytes that a built-in function has read or written as steps, so that the step limit bounds the time of a run.</summary>
+    internal void CountWork(int bytes)
+    {
+        _work += bytes;
+        if (_work >= MjsConstants.WorkBytesPerStep && _nestedRuns > 0)
+        {
+            _steps -= _work / MjsConstants.WorkBytesPerStep;
+            _work = 0;
+            if (_steps < 0)
+            {
+                _steps = MoreSteps(_pc);
+            }
+        }
+    }
+
     private void CallBuiltin(int number, int at, int count)
     {
         switch (number)

@@ -57,6 +57,7 @@ internal sealed partial class Machine
 
         try
         {
+            CountWork(source.Length);
             Chunk file = ToChunk(name, source, 0, source.Length);
             file.LoadName = name;
             _files.Add(file);

@@ -52,6 +52,7 @@ internal sealed partial class Machine
     private int _boundTop;
 
     private int _steps;
+    private int _work;
     private int _nestedRuns;
 
     internal Machine(MjsEngine engine, MjsOptions options)

@@ -42,20 +42,6 @@ internal static class Bytes
         return part;
     }
 
-    internal static int IndexOf(byte[] data, byte[] searched, int from)
-    {
-        int last = data.Length - searched.Length;
-        for (int i = from; i <= last; i++)
-        {
-            if (AreEqual(data, i, searched, 0, searched.Length))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>The number of a key such as "0" or "17" in its shortest form, or -1.</summary>
     internal static int ToIndex(byte[] data, int start, int count)
     {
