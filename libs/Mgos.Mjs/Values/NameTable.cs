@@ -17,8 +17,12 @@ internal sealed class NameTable
     internal int Unbound;
 
     private const int TextStep = 64;
+    private const int TurnBytes = 0x10000;
     private byte[] _text = new byte[512];
-    private int[] _starts = new int[65];
+
+    // The low 16 bits of where each name begins in the text, and the first name behind each multiple of 64 KB.
+    private ushort[] _starts = new ushort[65];
+    private int[] _turns;
     private ushort[] _next = new ushort[64];
     private ushort[] _buckets = new ushort[64];
     private int _count;
@@ -55,34 +59,61 @@ internal sealed class NameTable
         return Intern(bytes, 0, bytes.Length);
     }
 
-    internal int LengthOf(int id) => _starts[id + 1] - _starts[id];
+    internal int LengthOf(int id) => StartOf(id + 1) - StartOf(id);
 
-    internal int HashOf(int id) => Hash(_text, _starts[id], LengthOf(id));
+    internal int HashOf(int id) => Hash(_text, StartOf(id), LengthOf(id));
 
     internal byte[] BytesOf(int id)
     {
         byte[] bytes = new byte[LengthOf(id)];
-        Array.Copy(_text, _starts[id], bytes, 0, bytes.Length);
+        Array.Copy(_text, StartOf(id), bytes, 0, bytes.Length);
         return bytes;
     }
 
     internal void CopyTo(int id, byte[] target, int offset)
     {
-        Array.Copy(_text, _starts[id], target, offset, LengthOf(id));
+        Array.Copy(_text, StartOf(id), target, offset, LengthOf(id));
     }
 
-    internal string TextOf(int id) => Bytes.ToText(_text, _starts[id], LengthOf(id));
+    internal string TextOf(int id) => Bytes.ToText(_text, StartOf(id), LengthOf(id));
 
     internal bool IsEqual(int id, byte[] data, int start, int count)
     {
-        return LengthOf(id) == count && Bytes.AreEqual(_text, _starts[id], data, start, count);
+        return LengthOf(id) == count && Bytes.AreEqual(_text, StartOf(id), data, start, count);
     }
 
     /// <summary>The index that a name is as a key of an array, or -1.</summary>
-    internal int IndexOf(int id) => Bytes.ToIndex(_text, _starts[id], LengthOf(id));
+    internal int IndexOf(int id) => Bytes.ToIndex(_text, StartOf(id), LengthOf(id));
 
     /// <summary>The number that the whole text of a name is, for the length of an array, or -1.</summary>
-    internal double WholeNumberOf(int id) => Bytes.ToWholeNumber(_text, _starts[id], LengthOf(id));
+    internal double WholeNumberOf(int id) => Bytes.ToWholeNumber(_text, StartOf(id), LengthOf(id));
+
+    private int StartOf(int id)
+    {
+        int start = _starts[id];
+        for (int i = 0; _turns != null && i < _turns.Length && _turns[i] <= id; i++)
+        {
+            start += TurnBytes;
+        }
+
+        return start;
+    }
+
+    private void SetStart(int id, int start)
+    {
+        int turns = _turns == null ? 0 : _turns.Length;
+        int needed = start / TurnBytes;
+        if (needed > turns)
+        {
+            _turns = turns == 0 ? new int[needed] : Growth.Of(_turns, needed);
+            for (; turns < needed; turns++)
+            {
+                _turns[turns] = id;
+            }
+        }
+
+        _starts[id] = (ushort)start;
+    }
 
     private int Find(byte[] data, int start, int count, int hash)
     {
@@ -102,7 +133,7 @@ internal sealed class NameTable
             Grow();
         }
 
-        int at = _starts[_count];
+        int at = StartOf(_count);
         if (at + count > _text.Length)
         {
             byte[] text = new byte[at + count + (at >> 2) + TextStep];
@@ -111,8 +142,9 @@ internal sealed class NameTable
         }
 
         Array.Copy(data, start, _text, at, count);
-        int id = _count++;
-        _starts[id + 1] = at + count;
+        int id = _count;
+        SetStart(id + 1, at + count);
+        _count++;
         Slots[id] = Unbound;
         int bucket = hash & (_buckets.Length - 1);
         _next[id] = _buckets[bucket];
@@ -130,7 +162,7 @@ internal sealed class NameTable
 
         int capacity = Arithmetic.Grown(_count, _count + 1);
         int[] slots = Growth.Of(Slots, capacity);
-        int[] starts = Growth.Of(_starts, capacity + 1);
+        ushort[] starts = Growth.Of(_starts, capacity + 1);
         ushort[] next = new ushort[capacity];
         Array.Copy(_next, 0, next, 0, _count);
         Slots = slots;

@@ -14,6 +14,8 @@ internal sealed class ScriptObject
     internal int[] Keys;
     internal byte[] Tags;
     internal double[] Numbers;
+
+    /// <summary>Null if there is none but that of functions of one file.</summary>
     internal object[] References;
     internal int Count;
     internal int Mark;
@@ -21,6 +23,7 @@ internal sealed class ScriptObject
     /// <summary>The bytes of keys that are no names, or null if there are none.</summary>
     internal object[] Loose;
     private int[] _index;
+    private object _module;
 
     private const int MaxScanned = 10;
     private static readonly int[] NoKeys = new int[0];
@@ -102,7 +105,7 @@ internal sealed class ScriptObject
         {
             Keys[i] = Keys[i + 1];
             byte tag = Tags[i + 1];
-            Put(i, tag, Numbers == null ? 0 : Numbers[i + 1], References == null ? null : References[i + 1]);
+            Put(i, tag, Numbers == null ? 0 : Numbers[i + 1], ReferenceAt(i + 1));
             if (Loose != null)
             {
                 Loose[i] = i + 1 < Loose.Length ? Loose[i + 1] : null;
@@ -121,18 +124,17 @@ internal sealed class ScriptObject
     {
         byte old = Tags[at];
         Tags[at] = tag;
-        if (tag >= Tag.String)
+        if (References != null)
         {
-            if (References == null)
+            if (tag >= Tag.String || old >= Tag.String)
             {
-                References = new object[Tags.Length];
+                References[at] = tag >= Tag.String ? reference : null;
             }
-
-            References[at] = reference;
         }
-        else if (old >= Tag.String)
+        else if (tag >= Tag.String && reference != null && !IsOfModule(tag, reference))
         {
-            References[at] = null;
+            MakeReferences();
+            References[at] = reference;
         }
 
         if (tag == Tag.Number || tag >= Tag.Function)
@@ -151,13 +153,41 @@ internal sealed class ScriptObject
     {
         if (tag >= Tag.String)
         {
-            references[target] = References[at];
+            references[target] = References == null ? ReferenceAt(at) : References[at];
         }
 
         if (tag == Tag.Number || tag >= Tag.Function)
         {
             numbers[target] = Numbers[at];
         }
+    }
+
+    private object ReferenceAt(int at)
+    {
+        return References != null ? References[at] : Tags[at] == Tag.Function ? _module : null;
+    }
+
+    // An object that has only functions of one file, such as a module, needs no references.
+    private bool IsOfModule(byte tag, object reference)
+    {
+        if (tag != Tag.Function)
+        {
+            return false;
+        }
+
+        _module ??= reference;
+        return _module == reference;
+    }
+
+    private void MakeReferences()
+    {
+        object[] references = new object[Tags.Length];
+        for (int i = 0; i < Count; i++)
+        {
+            references[i] = ReferenceAt(i);
+        }
+
+        References = references;
     }
 
     private static int LooseKey(byte[] key) => NameTable.Hash(key, 0, key.Length) | int.MinValue;

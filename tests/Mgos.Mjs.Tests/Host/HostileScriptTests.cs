@@ -10,6 +10,15 @@ namespace Mgos.Mjs.Tests.Host;
 [TestClass]
 public class HostileScriptTests
 {
+    [TestMethod]
+    public void Texts_of_any_length_are_literals()
+    {
+        ScriptRunner runner = new ScriptRunner();
+        string script = "let a = '" + new string('a', 200000) + "'; let b = '" + new string('b', 70000) + "'; let last = 'c'; print(a.length, b.length, last, b.indexOf('a'));";
+        Assert.AreEqual("200000 70000 c -1", runner.Print(script));
+        Assert.AreEqual("270001 c", runner.Print("print((a + b + last).length, last);"));
+    }
+
     private static readonly string[] Pieces =
     {
         "let ", "a", "b", "f", "o", "s", "=", "=", "(", ")", "(", ")", "{", "}", "[", "]", ";", ";", ",", ".", ":", "?", "+", "-", "*", "/", "%", "++", "--", "+=", "-=", "===", "!==", "<", ">", "&&", "||", "!", "~",
