@@ -30,6 +30,7 @@ public sealed class MjsHost
         Engine = new MjsEngine(new MjsOptions
         {
             Files = _files,
+            CompiledFiles = config.GenerateJsc ? new CompiledFiles(files) : null,
             Output = new HostOutput(device.Log),
             Functions = _functions,
             MaxSteps = config.MaxSteps < 0 ? 0 : config.MaxSteps,

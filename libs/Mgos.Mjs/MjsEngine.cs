@@ -55,7 +55,7 @@ public sealed partial class MjsEngine
     /// <returns>False if it could not be compiled or ended with an error, which is in <see cref="LastError"/> and reported to the output.</returns>
     public bool Execute(string fileName, byte[] source, int offset, int count)
     {
-        Chunk chunk = CompileChunk(fileName, source, offset, count);
+        Chunk chunk = CompileChunk(fileName, source, offset, count, false);
         return chunk != null && End(Machine.RunFile(chunk), "MJS error: ");
     }
 
@@ -67,7 +67,7 @@ public sealed partial class MjsEngine
     /// <returns>The compiled form, for <see cref="ExecuteCompiled"/> of any engine of this version; null if there is a mistake in the text, which is in <see cref="LastError"/>.</returns>
     public byte[] Compile(string fileName, byte[] source, int offset, int count)
     {
-        Chunk chunk = CompileChunk(fileName, source, offset, count);
+        Chunk chunk = CompileChunk(fileName, source, offset, count, false);
         return chunk == null ? null : new ChunkWriter(chunk, Machine.Names).Write();
     }
 
@@ -94,7 +94,8 @@ public sealed partial class MjsEngine
             return false;
         }
 
-        return Execute(path, source, 0, source.Length);
+        Chunk chunk = CompileChunk(path, source, 0, source.Length, true);
+        return chunk != null && End(Machine.RunFile(chunk), "MJS error: ");
     }
 
     /// <summary>Calls a function: of a script, of the host or a built-in one.</summary>
@@ -171,11 +172,11 @@ public sealed partial class MjsEngine
         return isDone;
     }
 
-    private Chunk CompileChunk(string fileName, byte[] source, int offset, int count)
+    private Chunk CompileChunk(string fileName, byte[] source, int offset, int count, bool isFile)
     {
         try
         {
-            return Machine.ToChunk(fileName, source, offset, count);
+            return isFile ? Machine.FileToChunk(fileName, source) : Machine.ToChunk(fileName, source, offset, count);
         }
         catch (MjsError error)
         {

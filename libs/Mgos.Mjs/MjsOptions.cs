@@ -23,6 +23,9 @@ public sealed class MjsOptions
     /// <summary>Where <c>load()</c> finds files; null is no files at all.</summary>
     public IMjsFiles Files { get; set; }
 
+    /// <summary>Where the compiled form of those files is kept; null compiles them each time.</summary>
+    public IMjsCompiledFiles CompiledFiles { get; set; }
+
     /// <summary>Where <c>ffi()</c> finds host functions besides those of <see cref="MjsEngine.AddFunction"/>; null is none.</summary>
     public IMjsFunctions Functions { get; set; }
 }

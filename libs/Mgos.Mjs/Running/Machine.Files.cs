@@ -58,7 +58,7 @@ internal sealed partial class Machine
         try
         {
             CountWork(source.Length);
-            Chunk file = ToChunk(name, source, 0, source.Length);
+            Chunk file = FileToChunk(name, source);
             file.LoadName = name;
             _files.Add(file);
             return file;
@@ -67,6 +67,26 @@ internal sealed partial class Machine
         {
             throw new MjsError(error.Kind, LoadContext.Describe(name, error.Reason));
         }
+    }
+
+    /// <summary>Compiles the text of a file, or reads what was kept when that was done before.</summary>
+    internal Chunk FileToChunk(string name, byte[] source)
+    {
+        IMjsCompiledFiles kept = _options.CompiledFiles;
+        if (kept == null || CompiledForm.IsCompiled(source, 0, source.Length))
+        {
+            return ToChunk(name, source, 0, source.Length);
+        }
+
+        byte[] compiled = kept.Read(name, source);
+        Chunk chunk = compiled == null ? null : new ChunkReader(compiled, Names).Read();
+        if (chunk == null)
+        {
+            chunk = ToChunk(name, source, 0, source.Length);
+            kept.Write(name, source, new ChunkWriter(chunk, Names).Write());
+        }
+
+        return chunk;
     }
 
     /// <summary>Compiles a text; one that is compiled already is only read.</summary>

@@ -1,0 +1,72 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using nanoFramework.TestFramework;
+
+namespace Mgos.Mjs.Host.Tests;
+
+[TestClass]
+public class CompiledFileTests
+{
+    private const int HeaderBytes = 8;
+
+    [TestMethod]
+    public void First_run_of_a_file_keeps_its_compiled_form()
+    {
+        ScriptBench bench = new ScriptBench("", new[] { "init.js" }, new[] { "load('part.js'); let a = 1;" });
+        Assert.IsNotNull(bench.Files.ReadFile("init.jsc"));
+        Assert.IsNull(bench.Files.ReadFile("part.jsc"));
+    }
+
+    [TestMethod]
+    public void Kept_form_is_run_in_place_of_the_text()
+    {
+        ScriptBench bench = new ScriptBench("", new[] { "a.js", "b.js" }, new[] { "x = 1;", "x = 2;" });
+        bench.Run("let x = 0;");
+        Assert.IsTrue(bench.Host.ExecuteFile("a.js"));
+        Assert.IsTrue(bench.Host.ExecuteFile("b.js"));
+        bench.Check("x", "2");
+        byte[] file = bench.Files.ReadFile("a.jsc");
+        System.Array.Copy(bench.Files.ReadFile("b.jsc"), file, HeaderBytes);
+        bench.Files.WriteFile("b.jsc", file, file.Length);
+        Assert.IsTrue(bench.Host.ExecuteFile("b.js"));
+        bench.Check("x", "1");
+    }
+
+    [TestMethod]
+    public void Form_of_another_text_is_ignored_and_written_anew()
+    {
+        ScriptBench bench = new ScriptBench("", new[] { "a.js" }, new[] { "let x = 1;" });
+        Assert.IsTrue(bench.Host.ExecuteFile("a.js"));
+        bench.Files.WriteFile("a.js", new byte[] { (byte)'x', (byte)'=', (byte)'5' }, 3);
+        byte[] stale = bench.Files.ReadFile("a.jsc");
+        Assert.IsTrue(bench.Host.ExecuteFile("a.js"));
+        bench.Check("x", "5");
+        Assert.AreNotEqual(stale.Length, bench.Files.ReadFile("a.jsc").Length);
+    }
+
+    [TestMethod]
+    public void Damaged_form_is_ignored_at_every_byte()
+    {
+        ScriptBench bench = new ScriptBench("", new[] { "a.js" }, new[] { "x = x + 1;" });
+        bench.Run("let x = 0;");
+        Assert.IsTrue(bench.Host.ExecuteFile("a.js"));
+        byte[] good = bench.Files.ReadFile("a.jsc");
+        for (int i = 0; i < good.Length; i++)
+        {
+            byte[] damaged = new byte[good.Length];
+            System.Array.Copy(good, damaged, good.Length);
+            damaged[i] ^= 0x41;
+            bench.Files.WriteFile("a.jsc", damaged, damaged.Length);
+            Assert.IsTrue(bench.Host.ExecuteFile("a.js"), "byte " + i.ToString());
+        }
+
+        bench.Check("x", (good.Length + 1).ToString());
+    }
+
+    [TestMethod]
+    public void Wrong_text_keeps_nothing()
+    {
+        ScriptBench bench = new ScriptBench("", new[] { "init.js" }, new[] { "let a = ;" });
+        Assert.IsNull(bench.Files.ReadFile("init.jsc"));
+    }
+}
