@@ -91,11 +91,11 @@ public sealed class MjsHost
     private void FindFunction(MjsCall call)
     {
         string name = call.GetText(0);
-        MjsNative function = name == null ? null : _functions.Find(name);
+        MjsValue function = name == null ? null : Engine.CreateFunction(name);
         if (function == null)
             call.Fail("no host function " + name);
         else
-            call.Return(Engine.CreateFunction(function));
+            call.Return(function);
     }
 
     private void RunIfThere(string path)
