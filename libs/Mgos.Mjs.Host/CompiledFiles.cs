@@ -14,8 +14,9 @@ internal sealed class CompiledFiles : IMjsCompiledFiles
 {
     private const string ScriptEnd = ".js";
     private const string CompiledMark = "c";
-    private const int HashOffset = 4;
-    private const int HeaderBytes = 8;
+    private const int WordBytes = 4;
+    private const int HashOffset = WordBytes;
+    private const int HeaderBytes = HashOffset + WordBytes;
     private const uint HashStart = 2166136261;
     private const uint HashFactor = 16777619;
 
@@ -42,8 +43,8 @@ internal sealed class CompiledFiles : IMjsCompiledFiles
         if (!path.EndsWith(ScriptEnd))
             return;
         byte[] file = new byte[HeaderBytes + compiled.Length];
-        Array.Copy(BitConverter.GetBytes(source.Length), file, HashOffset);
-        Array.Copy(BitConverter.GetBytes(Hash(source)), 0, file, HashOffset, HashOffset);
+        Array.Copy(BitConverter.GetBytes(source.Length), 0, file, 0, WordBytes);
+        Array.Copy(BitConverter.GetBytes(Hash(source)), 0, file, HashOffset, WordBytes);
         Array.Copy(compiled, 0, file, HeaderBytes, compiled.Length);
         _files.WriteFile(path + CompiledMark, file, file.Length);
     }

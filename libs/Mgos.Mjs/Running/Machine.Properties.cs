@@ -252,6 +252,8 @@ internal sealed partial class Machine
                 throw new MjsError(MjsError.Type, "unknown type to convert to string");
             case Tag.Native:
             case Tag.Pointer:
+
+                // What the original makes of them; nothing is left to do here.
                 return Bytes.Of("TODO_foreign");
             case Tag.Null:
                 return Bytes.Of("null");
