@@ -47,10 +47,13 @@ public class CompiledFileTests
     [TestMethod]
     public void Damaged_form_is_ignored_at_every_byte()
     {
-        ScriptBench bench = new ScriptBench("", new[] { "a.js" }, new[] { "x = x + 1;" });
+        // What is kept adds more than the text does, so that a damaged form that is run shows.
+        ScriptBench bench = new ScriptBench("", new[] { "a.js", "b.js" }, new[] { "x = x + 1;", "x = x + 30000;" });
         bench.Run("let x = 0;");
         Assert.IsTrue(bench.Host.ExecuteFile("a.js"));
-        byte[] good = bench.Files.ReadFile("a.jsc");
+        Assert.IsTrue(bench.Host.ExecuteFile("b.js"));
+        byte[] good = bench.Files.ReadFile("b.jsc");
+        System.Array.Copy(bench.Files.ReadFile("a.jsc"), good, HeaderBytes);
         for (int i = 0; i < good.Length; i++)
         {
             byte[] damaged = new byte[good.Length];
@@ -60,7 +63,7 @@ public class CompiledFileTests
             Assert.IsTrue(bench.Host.ExecuteFile("a.js"), "byte " + i.ToString());
         }
 
-        bench.Check("x", (good.Length + 1).ToString());
+        bench.Check("x", (30001 + good.Length).ToString());
     }
 
     [TestMethod]
