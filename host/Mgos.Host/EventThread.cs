@@ -9,6 +9,8 @@ namespace Mgos.Host;
 /// <summary>The one thread of a machine that hardware events arrive on, as on the device; started by the first event.</summary>
 internal sealed class EventThread(HostMachine machine) : IDisposable
 {
+    private const int EndCheckMilliseconds = 100;
+
     private readonly Queue<Action> _waiting = new();
     private Thread _thread;
     private bool _ended;
@@ -34,6 +36,24 @@ internal sealed class EventThread(HostMachine machine) : IDisposable
             Monitor.PulseAll(_waiting);
             if (_thread == null)
                 Start();
+        }
+    }
+
+    /// <summary>Waits until all handlers posted before have returned.</summary>
+    internal void WaitForAll()
+    {
+        using var done = new ManualResetEventSlim();
+        lock (_waiting)
+        {
+            if (Thread.CurrentThread == _thread)
+                throw new InvalidOperationException("A handler on the event thread cannot wait for that thread.");
+            if (_thread == null || _ended)
+                return;
+            Post(done.Set);
+        }
+
+        while (!_ended && !done.Wait(EndCheckMilliseconds))
+        {
         }
     }
 

@@ -1,8 +1,10 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System;
+using System.Device.Gpio;
 using System.IO;
 using System.Threading;
+using Mgos.Host.Board;
 using Mgos.Host.Serial;
 using nanoFramework.Runtime.Native;
 
@@ -42,6 +44,7 @@ public sealed class HostMachine : IDisposable
         Directory.CreateDirectory(StateDirectory);
         _lock = StateLock.Take(StateDirectory);
         Events = new EventThread(this);
+        Board = new VirtualBoard(this);
         Uarts = OpenUarts(options);
         Console = Uarts.UsesStandardStreams ? System.Console.Error : System.Console.Out;
     }
@@ -87,6 +90,9 @@ public sealed class HostMachine : IDisposable
     /// <summary>Gets the serial lines of the machine.</summary>
     public UartSet Uarts { get; }
 
+    /// <summary>Gets the board: the pins of the machine.</summary>
+    public VirtualBoard Board { get; }
+
     /// <summary>Gets whether a reboot was asked for and not yet taken.</summary>
     public bool IsRebootRequested => Volatile.Read(ref _rebootRequested) != 0;
 
@@ -96,6 +102,9 @@ public sealed class HostMachine : IDisposable
 
     /// <summary>The handlers of <see cref="Power.OnRebootEvent"/> on this machine.</summary>
     internal RebootEventHandler RebootHandlers { get; set; }
+
+    /// <summary>The pins that the device has opened.</summary>
+    internal GpioPinSet OpenPins { get; } = new();
 
     /// <summary>The thread that hardware events arrive on.</summary>
     internal EventThread Events { get; }
@@ -135,12 +144,18 @@ public sealed class HostMachine : IDisposable
         return wasRequested;
     }
 
-    /// <summary>Resets the hardware: serial ports left open are closed, reboot handlers and the request for a reboot forgotten.</summary>
-    /// <remarks>Clock, files and the connections of serial clients outlast a reset.</remarks>
+    /// <summary>Waits until the device has been told of all hardware events so far: their handlers on the event thread have returned.</summary>
+    /// <exception cref="InvalidOperationException">The caller is a handler on that thread.</exception>
+    public void WaitForEvents() => Events.WaitForAll();
+
+    /// <summary>Resets the hardware: serial ports and pins left open are closed, reboot handlers and the request for a reboot forgotten.</summary>
+    /// <remarks>Clock, files, the connections of serial clients and what the world does to pins outlast a reset.</remarks>
     public void Reset()
     {
         RebootHandlers = null;
         Uarts.Reset();
+        OpenPins.CloseAll();
+        Board.Reset();
         Volatile.Write(ref _rebootRequested, 0);
     }
 

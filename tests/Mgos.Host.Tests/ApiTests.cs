@@ -18,6 +18,7 @@ public class ApiTests
 
     [TestMethod]
     [DataRow("System.IO.Ports")]
+    [DataRow("System.Device.Gpio")]
     [DataRow("nanoFramework.Runtime.Native")]
     [DataRow("nanoFramework.TestFramework")]
     public void Every_public_member_of_the_package_is_there_with_its_signature(string package)
@@ -72,7 +73,7 @@ public class ApiTests
     private static string Parameters(MethodBase method) =>
         string.Join(", ", method.GetParameters().Select(parameter => NameOf(parameter.ParameterType) + " " + parameter.Name + (parameter.IsOptional ? "?" : "")));
 
-    private static string NameOf(Type type) => type.FullName;
+    private static string NameOf(Type type) => (type.IsByRef ? type.GetElementType() : type).FullName;
 
     private static Type Find(string name) => typeof(HostMachine).Assembly.GetType(name) ?? typeof(Assert).Assembly.GetType(name) ?? Type.GetType(name);
 
