@@ -5,6 +5,7 @@ using System.Device.Gpio;
 using System.IO;
 using System.Threading;
 using Mgos.Host.Board;
+using Mgos.Host.Buses;
 using Mgos.Host.Serial;
 using nanoFramework.Runtime.Native;
 
@@ -46,6 +47,7 @@ public sealed class HostMachine : IDisposable
         Events = new EventThread(this);
         Board = new VirtualBoard(this);
         Uarts = OpenUarts(options);
+        Buses = new BusSet(Uarts);
         Console = Uarts.UsesStandardStreams ? System.Console.Error : System.Console.Out;
     }
 
@@ -93,6 +95,9 @@ public sealed class HostMachine : IDisposable
     /// <summary>Gets the board: the pins of the machine.</summary>
     public VirtualBoard Board { get; }
 
+    /// <summary>Gets the buses of the machine, into which virtual sensors are plugged.</summary>
+    public BusSet Buses { get; }
+
     /// <summary>Gets whether a reboot was asked for and not yet taken.</summary>
     public bool IsRebootRequested => Volatile.Read(ref _rebootRequested) != 0;
 
@@ -105,6 +110,9 @@ public sealed class HostMachine : IDisposable
 
     /// <summary>The pins that the device has opened.</summary>
     internal GpioPinSet OpenPins { get; } = new();
+
+    /// <summary>Which pins the buses have.</summary>
+    internal PinFunctionTable PinFunctions { get; } = new();
 
     /// <summary>The thread that hardware events arrive on.</summary>
     internal EventThread Events { get; }
@@ -153,6 +161,7 @@ public sealed class HostMachine : IDisposable
     public void Reset()
     {
         RebootHandlers = null;
+        PinFunctions.Reset();
         Uarts.Reset();
         OpenPins.CloseAll();
         Board.Reset();

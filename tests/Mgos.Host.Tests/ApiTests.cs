@@ -17,6 +17,7 @@ public class ApiTests
     private const BindingFlags AllPublic = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     [TestMethod]
+    [DataRow("System.Device.I2c")]
     [DataRow("System.IO.Ports")]
     [DataRow("System.Device.Gpio")]
     [DataRow("nanoFramework.Runtime.Native")]

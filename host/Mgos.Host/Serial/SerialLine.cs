@@ -36,6 +36,9 @@ public abstract class SerialLine : IDisposable
     /// <summary>Called on the reading thread after input came; the argument says whether the byte watched for is in it.</summary>
     internal Action<bool> Received { get; set; }
 
+    /// <summary>The speed of the port, for lines on which it makes a difference.</summary>
+    internal int BaudRate { get; set; }
+
     private bool IsClosed => Volatile.Read(ref _closed) != 0;
 
     /// <summary>Whether input beyond the buffer is dropped together with the buffer, as on an ESP32, and not held back.</summary>
@@ -138,7 +141,8 @@ public abstract class SerialLine : IDisposable
 
     private int Room(byte[] buffer) => DropsOnOverflow ? buffer.Length : Math.Min(buffer.Length, Input.WaitForRoom());
 
-    private void Accept(ReadOnlySpan<byte> data)
+    /// <summary>Takes input that came.</summary>
+    private protected void Accept(ReadOnlySpan<byte> data)
     {
         if (DropsOnOverflow && data.Length > Input.Free)
         {

@@ -26,6 +26,8 @@ public sealed partial class SerialPort
         {
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
             _baudRate = value;
+            if (_line is { } line)
+                line.BaudRate = value;
         }
     }
 

@@ -95,6 +95,7 @@ public sealed partial class SerialPort : IDisposable
         _disposed = false;
         line.Input.Attach(_readBufferSize);
         line.Received = OnReceived;
+        line.BaudRate = _baudRate;
         _line = line;
         BaseStream = new SerialStream(this);
         ApplyWatchChar();
