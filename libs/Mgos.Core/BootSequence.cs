@@ -86,7 +86,11 @@ internal sealed class BootSequence
         long free = info.FreeHeapBytes;
         _device.Log.Info(nameof(BootSequence), "Init done, RAM: " + info.HeapBytes.ToString() + " total, " + free.ToString() + " free, " + info.MinFreeHeapBytes.ToString() + " min free");
         for (int i = 0; i < _device.Endpoints.Count; i++)
-            _device.Log.Info(nameof(BootSequence), "Listening on " + _device.Endpoints[i]);
+        {
+            if (_device.Endpoints.IsKnownAtBoot(i))
+                _device.Log.Info(nameof(BootSequence), "Listening on " + _device.Endpoints[i]);
+        }
+
         _device.Events.Trigger(SystemEvents.InitDone, null);
     }
 

@@ -35,6 +35,7 @@ public sealed class Device
         Random = new DeviceRandom(platform);
         Info = new DeviceInfo(this) { Id = firmware.AppName };
         Watchdog = new Watchdog(this);
+        Network = new DeviceNetwork(this);
         Parts = new DeviceParts();
     }
 
@@ -71,6 +72,9 @@ public sealed class Device
 
     /// <summary>Watchdog.</summary>
     public Watchdog Watchdog { get; }
+
+    /// <summary>Network interfaces.</summary>
+    public DeviceNetwork Network { get; }
 
     /// <summary>Objects of the libraries.</summary>
     public DeviceParts Parts { get; }

@@ -3,7 +3,10 @@
 namespace Mgos.Core;
 
 /// <summary>Numbers of the events of group <c>NET</c>.</summary>
-/// <remarks>Mirrors <c>MGOS_EVENT_GRP_NET</c>. A PC counts as connected from the start: IP_ACQUIRED comes right after INIT_DONE, without data.</remarks>
+/// <remarks>
+/// Mirrors <c>MGOS_EVENT_GRP_NET</c>. Data: <see cref="NetworkInterfaceInfo"/>. A PC on which no library manages the network counts as connected from
+/// the start: IP_ACQUIRED comes right after INIT_DONE, without data.
+/// </remarks>
 public static class NetworkEvents
 {
     /// <summary>The group itself.</summary>

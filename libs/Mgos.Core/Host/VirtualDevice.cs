@@ -88,9 +88,16 @@ public sealed class VirtualDevice
         Device device = new Device(new HostPlatform(_machine), _firmware, _createApp());
         foreach (string line in _machine.Uarts.Describe())
             device.Endpoints.Add(line);
-        // A PC is connected already. Added first, so that it runs after all other handlers.
-        device.Events.AddHandler(SystemEvents.InitDone, (id, data) => device.Events.Trigger(NetworkEvents.IpAcquired, null));
+        // Added first, so that it runs after all other handlers.
+        device.Events.AddHandler(SystemEvents.InitDone, (id, data) => ConnectUnlessManaged(device));
         return device;
+    }
+
+    // A PC is connected already, unless a library such as Mgos.Wifi decides when.
+    private static void ConnectUnlessManaged(Device device)
+    {
+        if (!device.Network.IsManaged)
+            device.Events.Trigger(NetworkEvents.IpAcquired, null);
     }
 
     private void OnRebootRequested(object sender, EventArgs e)

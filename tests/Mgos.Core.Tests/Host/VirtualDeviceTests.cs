@@ -87,6 +87,26 @@ public class VirtualDeviceTests
         Assert.AreEqual("pre-init app INIT_DONE IP_ACQUIRED", journal.Text);
     }
 
+    [TestMethod]
+    public void A_library_that_manages_the_network_is_the_only_one_to_report_it()
+    {
+        Journal journal = new Journal();
+        AppFactory createApp = () => new ProbeApp(journal)
+        {
+            Init = device =>
+            {
+                device.Network.IsManaged = true;
+                device.Events.AddHandler(NetworkEvents.IpAcquired, (id, data) => journal.Add(((NetworkInterfaceInfo)data).Address));
+                device.Timers.Set(1, TimerOptions.None, () => device.Network.Report(NetworkEvents.IpAcquired, new NetworkInterfaceInfo(NetworkKind.Wifi, 0, "w") { Address = "1.2.3.4" }));
+                device.Timers.Set(2, TimerOptions.None, device.Stop);
+            },
+        };
+        using HostDevice host = new HostDevice(createApp);
+        host.Start();
+        host.Join();
+        Assert.AreEqual("pre-init app 1.2.3.4", journal.Text);
+    }
+
     // The loop may turn once per second and for its one timer; a loop that spins turns a million times.
     [TestMethod]
     public void An_idle_device_sleeps()
