@@ -7,6 +7,7 @@ using System.Threading;
 using Mgos.Host.Board;
 using Mgos.Host.Buses;
 using Mgos.Host.Serial;
+using Mgos.Host.Wifi;
 using nanoFramework.Runtime.Native;
 
 namespace Mgos.Host;
@@ -46,6 +47,7 @@ public sealed class HostMachine : IDisposable
         _lock = StateLock.Take(StateDirectory);
         Events = new EventThread(this);
         Board = new VirtualBoard(this);
+        Wifi = new VirtualWifi(this);
         Uarts = OpenUarts(options);
         Buses = new BusSet(Uarts);
         Console = Uarts.UsesStandardStreams ? System.Console.Error : System.Console.Out;
@@ -98,6 +100,9 @@ public sealed class HostMachine : IDisposable
     /// <summary>Gets the buses of the machine, into which virtual sensors are plugged.</summary>
     public BusSet Buses { get; }
 
+    /// <summary>Gets the Wi-Fi of the machine and the networks around it; there are none at first.</summary>
+    public VirtualWifi Wifi { get; }
+
     /// <summary>Gets whether a reboot was asked for and not yet taken.</summary>
     public bool IsRebootRequested => Volatile.Read(ref _rebootRequested) != 0;
 
@@ -113,6 +118,9 @@ public sealed class HostMachine : IDisposable
 
     /// <summary>Which pins the buses have.</summary>
     internal PinFunctionTable PinFunctions { get; } = new();
+
+    /// <summary>The time client of the firmware.</summary>
+    internal MachineTimeClient TimeClient { get; private set; } = new();
 
     /// <summary>The thread that hardware events arrive on.</summary>
     internal EventThread Events { get; }
@@ -156,7 +164,7 @@ public sealed class HostMachine : IDisposable
     /// <exception cref="InvalidOperationException">The caller is a handler on that thread.</exception>
     public void WaitForEvents() => Events.WaitForAll();
 
-    /// <summary>Resets the hardware: serial ports and pins left open are closed, reboot handlers and the request for a reboot forgotten.</summary>
+    /// <summary>Resets the hardware: serial ports and pins left open are closed, the Wi-Fi station leaves, reboot handlers and the request for a reboot forgotten.</summary>
     /// <remarks>Clock, files, the connections of serial clients and what the world does to pins outlast a reset.</remarks>
     public void Reset()
     {
@@ -165,6 +173,8 @@ public sealed class HostMachine : IDisposable
         Uarts.Reset();
         OpenPins.CloseAll();
         Board.Reset();
+        Wifi.Reset();
+        TimeClient = new MachineTimeClient();
         Volatile.Write(ref _rebootRequested, 0);
     }
 

@@ -22,6 +22,7 @@ public class ApiTests
     [DataRow("System.Device.Gpio")]
     [DataRow("nanoFramework.Runtime.Native")]
     [DataRow("nanoFramework.TestFramework")]
+    [DataRow("nanoFramework.Networking.Sntp")]
     public void Every_public_member_of_the_package_is_there_with_its_signature(string package)
     {
         var missing = new List<string>();
@@ -29,6 +30,26 @@ public class ApiTests
         foreach (var type in api.RootElement.GetProperty("types").EnumerateArray().Where(IsPublicRunTimeType))
             missing.AddRange(MissingOf(type));
         CollectionAssert.AreEqual(Array.Empty<string>(), missing);
+    }
+
+    // The others of these packages are .NET's own, or not there.
+    [TestMethod]
+    [DataRow("System.Device.Wifi", "System.Device.Wifi.", "")]
+    [DataRow("System.Net", "System.Net.NetworkInformation.Wireless", "")]
+    [DataRow("System.Net", "System.Net.NetworkInformation.NetworkAPStation", "")]
+    [DataRow("System.Net", "System.Net.NetworkInformation.AuthenticationType", "")]
+    [DataRow("System.Net", "System.Net.NetworkInformation.EncryptionType", "")]
+    [DataRow("System.Net", "System.Net.NetworkInformation.RadioType", "")]
+    [DataRow("System.Net", "System.Net.NetworkInformation.PhyProtocols", "")]
+    public void Every_public_member_of_the_types_that_are_there_is_there(string package, string prefix, string none)
+    {
+        var missing = new List<string>();
+        using var api = JsonDocument.Parse(File.ReadAllText(DataFile(package)));
+        var types = api.RootElement.GetProperty("types").EnumerateArray().Where(IsPublicRunTimeType).Where(type => Text(type, "name").StartsWith(prefix, StringComparison.Ordinal)).ToArray();
+        foreach (var type in types)
+            missing.AddRange(MissingOf(type));
+        Assert.AreEqual(none, string.Join("; ", missing));
+        Assert.AreNotEqual(0, types.Length);
     }
 
     private static bool IsPublicRunTimeType(JsonElement type) =>

@@ -1,0 +1,31 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Host.Wifi;
+
+/// <summary>How a Wi-Fi network tells who may join; numbers as in Wi-Fi scans of Mongoose OS and ESP-IDF.</summary>
+public enum WifiAuthentication
+{
+    /// <summary>Anybody.</summary>
+    Open = 0,
+
+    /// <summary>WEP.</summary>
+    Wep = 1,
+
+    /// <summary>WPA with a password.</summary>
+    WpaPsk = 2,
+
+    /// <summary>WPA2 with a password.</summary>
+    Wpa2Psk = 3,
+
+    /// <summary>WPA or WPA2 with a password.</summary>
+    WpaWpa2Psk = 4,
+
+    /// <summary>WPA2 with a user name or a certificate.</summary>
+    Wpa2Enterprise = 5,
+
+    /// <summary>WPA3 with a password.</summary>
+    Wpa3Psk = 6,
+
+    /// <summary>WPA2 or WPA3 with a password.</summary>
+    Wpa2Wpa3Psk = 7,
+}
