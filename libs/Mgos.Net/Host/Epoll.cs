@@ -54,10 +54,11 @@ internal sealed class Epoll
     internal bool IsWoken => Volatile.Read(ref _isWoken) != 0;
 
     /// <summary>Looks without waiting; gives the number of events. A wake is still there for the next wait.</summary>
+    /// <remarks>The signal may be a late one, of a wake that has had its turn; a new wake, which found nobody waiting, has sent none.</remarks>
     internal int Look()
     {
         int count = LinuxCalls.Wait(_descriptor, _events, MaxEvents, 0);
-        return count < 0 ? 0 : DropWake(count);
+        return count < 0 ? 0 : DropSignal(count);
     }
 
     /// <summary>Waits; gives the number of events, which <see cref="SlotAt"/> tells.</summary>
@@ -66,7 +67,11 @@ internal sealed class Epoll
         Interlocked.Exchange(ref _isWaiting, 1);
         int count = LinuxCalls.Wait(_descriptor, _events, MaxEvents, Interlocked.Exchange(ref _isWoken, 0) != 0 ? 0 : microseconds);
         Volatile.Write(ref _isWaiting, 0);
-        return count < 0 ? 0 : DropWake(count);
+        int ready = count < 0 ? 0 : DropSignal(count);
+        // What the wake was for is done in the turn that follows.
+        if (ready < count)
+            Interlocked.Exchange(ref _isWoken, 0);
+        return ready;
     }
 
     /// <summary>Slot of an event of the last wait.</summary>
@@ -91,9 +96,10 @@ internal sealed class Epoll
 
     private static int Check(int result) => result >= 0 ? result : throw new Win32Exception(Marshal.GetLastPInvokeError());
 
-    // Another thread may wake the loop while the device ends; the number may be somebody else's file by then.
-    private void Signal()
+    /// <summary>Ends a wait that is under way. Thread: any.</summary>
+    internal void Signal()
     {
+        // Another thread may wake the loop while the device ends; the number may be somebody else's file by then.
         lock (_signal)
         {
             if (!_isClosed)
@@ -101,14 +107,13 @@ internal sealed class Epoll
         }
     }
 
-    private int DropWake(int count)
+    private int DropSignal(int count)
     {
         for (int i = 0; i < count; i++)
         {
             if (SlotAt(i) != WakeSlot)
                 continue;
             LinuxCalls.read(_wakeDescriptor, _counter, CounterBytes);
-            Interlocked.Exchange(ref _isWoken, 0);
             count--;
             Buffer.BlockCopy(_events, count * EventBytes, _events, i * EventBytes, EventBytes);
             break;

@@ -89,6 +89,8 @@ internal sealed class EpollSocketWatcher : SocketWatcher, ILoopWaiter
         int count;
         while ((count = _epoll.Look()) == 0 && !_epoll.IsWoken && _pace.IsBefore(end))
             Thread.Yield();
+        if (count == 0 && !_epoll.IsWoken)
+            _pace.Slacken();
         return count;
     }
 

@@ -20,7 +20,7 @@ internal sealed class LoopPace
 
     private long _last;
 
-    /// <summary>True if the last two events were close together.</summary>
+    /// <summary>True if the last two events were close together, and nobody has waited in vain since.</summary>
     internal bool IsFast { get; private set; }
 
     /// <summary>Notes an event.</summary>
@@ -30,6 +30,9 @@ internal sealed class LoopPace
         IsFast = now - _last < FastTicks;
         _last = now;
     }
+
+    /// <summary>Notes that staying awake was in vain.</summary>
+    internal void Slacken() => IsFast = false;
 
     /// <summary>Tells until when to stay awake.</summary>
     internal long EndOfPatience(long atMostMicroseconds) =>
