@@ -49,7 +49,7 @@ public sealed class HostMachine : IDisposable
         Board = new VirtualBoard(this);
         Wifi = new VirtualWifi(this);
         Uarts = OpenUarts(options);
-        Buses = new BusSet(Uarts);
+        Buses = new BusSet(this);
         Console = Uarts.UsesStandardStreams ? System.Console.Error : System.Console.Out;
     }
 
@@ -170,6 +170,7 @@ public sealed class HostMachine : IDisposable
     {
         RebootHandlers = null;
         PinFunctions.Reset();
+        Buses.Reset();
         Uarts.Reset();
         OpenPins.CloseAll();
         Board.Reset();

@@ -17,7 +17,10 @@ public class ApiTests
     private const BindingFlags AllPublic = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     [TestMethod]
+    [DataRow("System.Device.Adc")]
     [DataRow("System.Device.I2c")]
+    [DataRow("System.Device.Pwm")]
+    [DataRow("System.Device.Spi")]
     [DataRow("System.IO.Ports")]
     [DataRow("System.Device.Gpio")]
     [DataRow("nanoFramework.Runtime.Native")]

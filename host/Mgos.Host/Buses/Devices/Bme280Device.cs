@@ -37,6 +37,7 @@ public sealed class Bme280Device : RegisterDevice
     private const int NotMeasured20 = 0x80000;
     private const int NotMeasured16 = 0x8000;
     private const byte FirstWritableRegister = 0xf2;
+    private const byte HighBit = 0x80;
 
     private int _humidityOversampling;
 
@@ -63,13 +64,13 @@ public sealed class Bme280Device : RegisterDevice
     private int Mode => this[MeasureControl] & 3;
 
     /// <inheritdoc/>
-    /// <remarks>A write is pairs of register and value; the number does not go up by itself.</remarks>
+    /// <remarks>A write is pairs of register and value; the number does not go up by itself. SPI leaves out the highest bit of a number, which is always 1.</remarks>
     public override int Write(ReadOnlySpan<byte> data)
     {
         for (var i = 0; i + 1 < data.Length; i += 2)
-            WriteRegister(data[i], data[i + 1]);
+            WriteRegister((byte)(data[i] | HighBit), data[i + 1]);
         if ((data.Length & 1) != 0)
-            base.Write(data[^1..]);
+            base.Write([(byte)(data[^1] | HighBit)]);
         return data.Length;
     }
 
