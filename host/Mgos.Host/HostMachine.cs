@@ -8,6 +8,7 @@ using Mgos.Host.Board;
 using Mgos.Host.Buses;
 using Mgos.Host.Serial;
 using Mgos.Host.Wifi;
+using nanoFramework.M2Mqtt.Protocol;
 using nanoFramework.Runtime.Native;
 
 namespace Mgos.Host;
@@ -125,6 +126,9 @@ public sealed class HostMachine : IDisposable
     /// <summary>The thread that hardware events arrive on.</summary>
     internal EventThread Events { get; }
 
+    /// <summary>What the MQTT clients of the machine share.</summary>
+    internal MqttMachine Mqtt { get; } = new();
+
     /// <summary>Makes a machine on a new folder that is deleted at the end; for tests.</summary>
     /// <param name="name">The name of the app.</param>
     /// <returns>The machine.</returns>
@@ -164,13 +168,14 @@ public sealed class HostMachine : IDisposable
     /// <exception cref="InvalidOperationException">The caller is a handler on that thread.</exception>
     public void WaitForEvents() => Events.WaitForAll();
 
-    /// <summary>Resets the hardware: serial ports and pins left open are closed, the Wi-Fi station leaves, reboot handlers and the request for a reboot forgotten.</summary>
+    /// <summary>Resets the hardware: serial ports, MQTT connections and pins left open are closed, the Wi-Fi station leaves, reboot handlers and the request for a reboot forgotten.</summary>
     /// <remarks>Clock, files, the connections of serial clients and what the world does to pins outlast a reset.</remarks>
     public void Reset()
     {
         RebootHandlers = null;
         PinFunctions.Reset();
         Buses.Reset();
+        Mqtt.Reset();
         Uarts.Reset();
         OpenPins.CloseAll();
         Board.Reset();
@@ -182,6 +187,7 @@ public sealed class HostMachine : IDisposable
     /// <summary>Closes the serial lines and gives the state directory back.</summary>
     public void Dispose()
     {
+        Mqtt.Reset();
         Uarts.Dispose();
         Events.Dispose();
         _lock.Dispose();

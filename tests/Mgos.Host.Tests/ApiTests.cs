@@ -26,6 +26,7 @@ public class ApiTests
     [DataRow("nanoFramework.Runtime.Native")]
     [DataRow("nanoFramework.TestFramework")]
     [DataRow("nanoFramework.Networking.Sntp")]
+    [DataRow("nanoFramework.M2Mqtt.Core")]
     public void Every_public_member_of_the_package_is_there_with_its_signature(string package)
     {
         var missing = new List<string>();
@@ -54,6 +55,30 @@ public class ApiTests
         Assert.AreEqual(none, string.Join("; ", missing));
         Assert.AreNotEqual(0, types.Length);
     }
+
+    [TestMethod]
+    [DataRow("MqttClient")]
+    [DataRow("MqttSettings")]
+    [DataRow("MqttProtocolVersion")]
+    [DataRow("Exceptions.MqttClientErrorCode")]
+    [DataRow("Exceptions.MqttClientException")]
+    [DataRow("Exceptions.MqttCommunicationException")]
+    [DataRow("Exceptions.MqttConnectionException")]
+    [DataRow("Exceptions.MqttTimeoutException")]
+    [DataRow("Messages.ConnectionOpenedEventArgs")]
+    [DataRow("Messages.MqttMessageType")]
+    public void Of_MQTT_only_what_belongs_to_version_5_is_missing(string type)
+    {
+        using var api = JsonDocument.Parse(File.ReadAllText(DataFile("nanoFramework.M2Mqtt")));
+        var known = api.RootElement.GetProperty("types").EnumerateArray().Single(one => Text(one, "name") == "nanoFramework.M2Mqtt." + type);
+        CollectionAssert.AreEqual(Array.Empty<string>(), MissingOf(known).Where(member => !s_mqtt5.Any(member.Contains)).ToList());
+    }
+
+    private static readonly string[] s_mqtt5 =
+    [
+        "Authentication", "SessionExpiryInterval", "RequestProblemInformation", "RequestResponseInformation", "ReceiveMaximum", "TopicAliasMaximum",
+        "WillDelayInterval", "UserProperties", "MaximumPacketSize", "ConnectionClosedRequest",
+    ];
 
     private static bool IsPublicRunTimeType(JsonElement type) =>
         Text(type, "attrs").StartsWith("public", StringComparison.Ordinal) && Text(type, "kind") != "delegate";
