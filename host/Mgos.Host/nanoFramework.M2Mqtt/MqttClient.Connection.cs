@@ -105,6 +105,7 @@ public partial class MqttClient : IMqttFlowOwner
             Close();
         lock (_closing)
             _isClosing = false;
+        _flow.Reset();
         try
         {
             _link.Connect(Settings.ValidateServerCertificate);
@@ -180,8 +181,9 @@ public partial class MqttClient : IMqttFlowOwner
             _connack.Fail(e);
         }
 
+        // What has come in before is worked through first.
         if (events == _events)
-            BeginClosing();
+            _flow.Take(IncomingPacket.End);
     }
 
     private void Take(IncomingPacket packet)

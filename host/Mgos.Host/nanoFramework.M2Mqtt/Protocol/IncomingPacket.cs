@@ -17,6 +17,9 @@ internal sealed class IncomingPacket
         Type = type;
     }
 
+    /// <summary>Stands for the end of the connection, after all packets.</summary>
+    internal static IncomingPacket End { get; } = new(default);
+
     internal MqttMessageType Type { get; }
 
     internal ushort Id { get; private set; }

@@ -68,6 +68,13 @@ internal sealed class MqttFlow(MqttSettings settings, MqttLink link, IMqttFlowOw
         }
     }
 
+    /// <summary>Forgets what an earlier connection has left.</summary>
+    internal void Reset()
+    {
+        lock (_lock)
+            _received.Clear();
+    }
+
     internal void OnPingAnswered()
     {
         lock (_lock)
@@ -166,6 +173,8 @@ internal sealed class MqttFlow(MqttSettings settings, MqttLink link, IMqttFlowOw
             }
         }
 
+        if (received == IncomingPacket.End)
+            throw new MqttCommunicationException();
         if (received != null)
             Process(received);
         else if (message != null)
