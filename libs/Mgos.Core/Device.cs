@@ -79,6 +79,9 @@ public sealed class Device
     /// <summary>Objects of the libraries.</summary>
     public DeviceParts Parts { get; }
 
+    /// <summary>What the libraries offer to scripts.</summary>
+    public DeviceScripts Scripts { get; } = new DeviceScripts();
+
     /// <summary>Where the device can be reached.</summary>
     public EndpointList Endpoints { get; } = new EndpointList();
 

@@ -110,6 +110,7 @@ public sealed class MjsHost
 
     private void AddOwnFunctions(VirtualFileSystem files)
     {
+        AddFunctions(new LibraryFunctions(Engine, _device.Scripts));
         AddFunctions(new MathFunctions(_device.Random));
         AddFunctions(new MemoryFunctions(Engine));
         AddFunctions(new FileFunctions(Engine, files));

@@ -45,6 +45,9 @@ internal sealed class ScriptBench
 
     internal TestDevice Kit { get; }
 
+    /// <summary>What a test offers to scripts.</summary>
+    internal object Functions { get; set; }
+
     internal Device Device => Kit.Device;
 
     internal MjsHost Host => MjsHost.From(Kit.Device);
