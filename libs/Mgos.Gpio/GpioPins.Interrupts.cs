@@ -26,6 +26,15 @@ public sealed partial class GpioPins
     /// <remarks>Mirrors <c>mgos_gpio_set_int_handler_isr</c>. Differs: it gets the level, and is called in the order of the edges of all pins.</remarks>
     public bool SetIsrHandler(int pin, GpioInterruptMode mode, GpioIsrHandler handler) => SetInterrupt(pin, mode, null, handler) != null;
 
+    /// <summary>Gives the handler of a pin.</summary>
+    /// <param name="pin">Its number.</param>
+    /// <returns>What the interrupt or button calls; null if there is none or one of <see cref="SetIsrHandler"/>.</returns>
+    public GpioHandler GetInterruptHandler(int pin)
+    {
+        PinInterrupt interrupt = FindInterrupt(pin);
+        return interrupt == null ? null : interrupt.Handler;
+    }
+
     /// <summary>Starts the interrupt of a pin.</summary>
     /// <param name="pin">Its number.</param>
     /// <returns>False if it has no handler.</returns>
