@@ -16,6 +16,7 @@ public sealed class GpioLibrary : MgosLibrary
     {
         GpioPins pins = new GpioPins(device);
         device.Parts.Add(pins);
+        device.Scripts.Add(new GpioFunctions(pins));
         device.Parts.Add(new FactoryResetPin((int pin) => IsPressed(pins, pin)));
         return true;
     }
