@@ -68,8 +68,12 @@ public class NetworkInterface
         link.StaticGateway = ipv4GatewayAddress;
     });
 
-    /// <summary>Has the network give the address.</summary>
-    public void EnableDhcp() => Change(link => link.IsDhcp = true);
+    /// <summary>Has the network give the address and name the name servers.</summary>
+    public void EnableDhcp() => Change(link =>
+    {
+        link.IsDhcp = true;
+        link.IsAutomaticDns = true;
+    });
 
     /// <summary>Sets the name servers.</summary>
     /// <param name="dnsAddresses">Their addresses.</param>
@@ -78,9 +82,6 @@ public class NetworkInterface
         link.IsAutomaticDns = false;
         link.NameServers = dnsAddresses;
     });
-
-    /// <summary>Has the network name the name servers.</summary>
-    public void EnableAutomaticDns() => Change(link => link.IsAutomaticDns = true);
 
     private void Change(System.Action<VirtualLink> change)
     {

@@ -227,13 +227,13 @@ public sealed class VirtualWifi
             return;
         link.Take(Joined.LeasedAddress ?? AddressIn(Joined.Gateway), Joined.Netmask, Joined.Gateway);
         var handlers = AddressHandlers;
-        _machine.Events.Post(() => handlers?.Invoke(StationIndex, EventArgs.Empty));
+        _machine.Events.Post(() => handlers?.Invoke((ushort)StationIndex, EventArgs.Empty));
     }
 
     private void TellAvailability(bool isAvailable)
     {
         var handlers = AvailabilityHandlers;
-        _machine.Events.Post(() => handlers?.Invoke(StationIndex, new NetworkInformation.NetworkAvailabilityEventArgs(isAvailable)));
+        _machine.Events.Post(() => handlers?.Invoke((ushort)StationIndex, new NetworkInformation.NetworkAvailabilityEventArgs(isAvailable)));
     }
 
     // 20 to 219 in the subnet of the gateway.
