@@ -30,7 +30,7 @@ public sealed class HttpRequest
         get
         {
             if (_path == null)
-                _path = Head.PathStart == Head.PathEnd ? "/" : AsciiBytes.ToText(Head.Data, Head.PathStart, Head.PathEnd);
+                _path = Head.PathStart == Head.PathEnd ? "/" : _connection.Server.RecentPath.TextOf(Head.Data, Head.PathStart, Head.PathEnd);
             return _path;
         }
     }

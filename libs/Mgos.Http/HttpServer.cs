@@ -58,6 +58,8 @@ public sealed class HttpServer : IConnectionAcceptor, IDisposable
 
     internal KnownTexts Texts { get; } = new KnownTexts();
 
+    internal RecentPath RecentPath { get; } = new RecentPath();
+
     /// <summary>Where heads and short answers are put together; valid until the next write.</summary>
     internal ByteWriter Scratch { get; } = new ByteWriter(HttpPlatform.ScratchBytes);
 

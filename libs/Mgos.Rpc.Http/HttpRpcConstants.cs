@@ -42,5 +42,6 @@ public static class HttpRpcConstants
     internal const string ExactPathWithSlashPattern = "/rpc/$";
     internal const int MillisecondsPerSecond = 1000;
     internal const int MicrosecondsPerMillisecond = 1000;
+    internal const string ContentType = "application/json";
     internal const string InvalidJson = "Invalid JSON";
 }

@@ -37,6 +37,7 @@ public sealed class HttpRpcEndpoint
     private readonly RpcFrame _frame = new RpcFrame();
     private readonly RestArguments _arguments = new RestArguments();
     private readonly RestAnswer _restAnswer = new RestAnswer();
+    private readonly HttpHeaderSet _headers = new HttpHeaderSet();
     private JsonWriter _writer;
 
     /// <summary>Makes an endpoint; <see cref="AddTo"/> opens it.</summary>
@@ -46,6 +47,8 @@ public sealed class HttpRpcEndpoint
     {
         _router = router;
         _options = options;
+        _headers.Add("Access-Control-Allow-Origin", "*");
+        _headers.Add("Access-Control-Allow-Headers", "*");
     }
 
     /// <summary>Opens the endpoint.</summary>
@@ -62,14 +65,13 @@ public sealed class HttpRpcEndpoint
 
     private static bool IsFramePath(string path) => path == HttpRpcConstants.Path || path == HttpRpcConstants.MethodPathPrefix;
 
-    private static void SetHeaders(HttpResponse response)
+    private void SetHeaders(HttpResponse response)
     {
-        response.ContentType = "application/json";
-        response.AddHeader("Access-Control-Allow-Origin", "*");
-        response.AddHeader("Access-Control-Allow-Headers", "*");
+        response.ContentType = HttpRpcConstants.ContentType;
+        response.AddHeaders(_headers);
     }
 
-    private static void SendEmpty(HttpResponse response)
+    private void SendEmpty(HttpResponse response)
     {
         SetHeaders(response);
         response.Send();

@@ -406,6 +406,23 @@ public class HttpConnectionTests
     }
 
     [TestMethod]
+    public void Endpoint_that_comes_or_goes_counts_for_the_next_request_of_the_same_path()
+    {
+        TestServer server = new TestServer();
+        MemoryTransport transport = server.Connect();
+        transport.Feed("GET /echo/x" + Host + "\r\n");
+        transport.TakeText();
+        server.Server.AddEndpoint("/echo/x$", (request, response) => response.SendText("newer"));
+        transport.Feed("GET /echo/x" + Host + "\r\n");
+        Assert.IsTrue(transport.TakeText().EndsWith("newer"));
+        server.Server.RemoveEndpoint("/echo/x$");
+        transport.Feed("GET /echo/x" + Host + "\r\nGET /echo/y" + Host + "\r\nGET /echo/x" + Host + "\r\n");
+        string answer = transport.TakeText();
+        Assert.IsTrue(answer.IndexOf("GET /echo/x\n") < answer.IndexOf("GET /echo/y\n"), answer);
+        Assert.IsTrue(answer.EndsWith("GET /echo/x\n"), answer);
+    }
+
+    [TestMethod]
     public void Header_with_a_line_break_is_not_taken()
     {
         TestServer server = new TestServer();

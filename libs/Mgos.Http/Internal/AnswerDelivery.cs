@@ -45,7 +45,7 @@ internal sealed class AnswerDelivery
         if (!Take(response))
             return false;
         _writer.Write(response, HasBody(response), KeepsAlive, data, offset, count, addLineEnd);
-        _connection.AfterWrite();
+        AfterWrite();
         return true;
     }
 
@@ -62,7 +62,7 @@ internal sealed class AnswerDelivery
         bool isChunked = length < 0 && _reader.Head.IsHttp11;
         KeepsAlive &= length >= 0 || isChunked;
         _writer.WriteStream(response, HasBody(response), KeepsAlive, source, length, isChunked);
-        _connection.AfterWrite();
+        AfterWrite();
         return true;
     }
 
@@ -90,8 +90,14 @@ internal sealed class AnswerDelivery
         if (response != Response || response.IsSent || !_exchange.TryBeginSending(response))
             return false;
         KeepsAlive = response.KeepAlive && _reader.Read() == ReadResult.RequestComplete && !_connection.HasPeerClosed && !_server.IsStopping;
-        _connection.SetDeadline(HttpConstants.SendTimeoutMilliseconds);
         return true;
+    }
+
+    private void AfterWrite()
+    {
+        if (!_connection.Output.IsEmpty)
+            _connection.SetDeadline(HttpConstants.SendTimeoutMilliseconds);
+        _connection.AfterWrite();
     }
 
     private bool HasBody(HttpResponse response) =>

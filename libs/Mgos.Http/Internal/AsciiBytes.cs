@@ -1,13 +1,11 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
 using System.Text;
 
 namespace Mgos.Http;
 
 /// <summary>Looks at ASCII text in byte arrays without making strings.</summary>
-/// <remarks>Searches go through Array.IndexOf, which is native code on a board.</remarks>
-internal static class AsciiBytes
+internal static partial class AsciiBytes
 {
     internal const byte Nul = 0;
     internal const byte Tab = 9;
@@ -21,11 +19,6 @@ internal static class AsciiBytes
     internal static readonly object BlankObject = Blank;
     internal static readonly object ColonObject = (byte)':';
     internal static readonly object QuestionMarkObject = (byte)'?';
-
-    /// <summary>Finds a byte, given as one of the objects above.</summary>
-    /// <returns>Index, or -1.</returns>
-    internal static int IndexOf(byte[] data, object value, int start, int end) =>
-        start >= end ? -1 : Array.IndexOf(data, value, start, end - start);
 
     /// <summary>Compares with lower-case text, without regard to the case of ASCII letters.</summary>
     internal static bool EqualsIgnoreCase(byte[] data, int start, int end, byte[] lower)

@@ -28,6 +28,8 @@ internal sealed class ByteWriter
 
     internal void Text(string text)
     {
+        if (text.Length == 0)
+            return;
         Reserve(text.Length * MaxUtf8BytesPerChar);
         Count += Encoding.UTF8.GetBytes(text, 0, text.Length, _buffer, Count);
     }
@@ -44,6 +46,8 @@ internal sealed class ByteWriter
         Array.Copy(data, offset, _buffer, Count, count);
         Count += count;
     }
+
+    internal void Bytes(byte[] data) => Bytes(data, 0, data.Length);
 
     internal void LineEnd()
     {

@@ -10,10 +10,13 @@ internal sealed class EndpointTable
     private const int MaxEndpoints = 64;
 
     private readonly ArrayList _endpoints = new ArrayList();
+    private string _recentPath;
+    private HttpEndpoint _recent;
 
     /// <summary>Adds an endpoint; one of the same path and kind is replaced.</summary>
     internal bool Add(HttpEndpoint endpoint)
     {
+        _recentPath = null;
         int index = IndexOf(endpoint.Path, endpoint.IsWebSocket);
         if (index >= 0)
             _endpoints[index] = endpoint;
@@ -26,13 +29,28 @@ internal sealed class EndpointTable
 
     internal bool Remove(string path, bool isWebSocket)
     {
+        _recentPath = null;
         int index = IndexOf(path, isWebSocket);
         if (index >= 0)
             _endpoints.RemoveAt(index);
         return index >= 0;
     }
 
+    /// <summary>Finds the endpoint of a path; null if there is none. Asked for the same object again, it knows.</summary>
     internal HttpEndpoint Find(string path, bool isWebSocket)
+    {
+        if (isWebSocket)
+            return FindLongest(path, true);
+        if ((object)path != (object)_recentPath)
+        {
+            _recent = FindLongest(path, false);
+            _recentPath = path;
+        }
+
+        return _recent;
+    }
+
+    private HttpEndpoint FindLongest(string path, bool isWebSocket)
     {
         char[] text = path.ToCharArray();
         HttpEndpoint best = null;

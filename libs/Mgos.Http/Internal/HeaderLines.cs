@@ -1,13 +1,23 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using System.Text;
 using Mgos.Core;
 
 namespace Mgos.Http;
 
-/// <summary>Header lines that a user has written by hand, <c>http.extra_headers</c>.</summary>
+/// <summary>Header lines of answers: those that a program makes, and those that a user has written by hand, <c>http.extra_headers</c>.</summary>
 internal static class HeaderLines
 {
+    /// <summary>Makes a line.</summary>
+    /// <exception cref="ArgumentException">The name is no token, or the value has control characters.</exception>
+    internal static string Make(string name, string value)
+    {
+        if (!IsName(name) || !IsValue(value))
+            throw new ArgumentException(nameof(name));
+        return name + ": " + value + "\r\n";
+    }
+
     /// <summary>Makes every line end in CR LF. Lines that are no headers, or would break the framing of answers, are left out and logged.</summary>
     internal static string Complete(string lines, DeviceLog log)
     {

@@ -81,7 +81,7 @@ internal sealed class HttpConnection : ILaterCall, ITransportOwner
             Flush();
         if (_output.IsEmpty)
             Receive();
-        Pump();
+        UpdateInterest();
     }
 
     /// <summary>Checks the time; called every second or so.</summary>

@@ -26,7 +26,7 @@ internal sealed class HttpExchange
     private readonly StreamedBody _body;
     private readonly AnswerDelivery _answer;
     private int _state;
-    private bool _isHeadTimed;
+    private bool _isTimed;
 
     internal HttpExchange(HttpConnection connection)
     {
@@ -105,7 +105,7 @@ internal sealed class HttpExchange
                 Refuse(_reader.Status);
                 return true;
             default:
-                TimeHead();
+                TimeRequest();
                 return false;
         }
     }
@@ -161,19 +161,20 @@ internal sealed class HttpExchange
         _reader.Next();
         _state = Reading;
         LastUse = _server.NextUse();
-        _isHeadTimed = false;
+        _isTimed = false;
         _route.Clear();
         _connection.SetDeadline(HttpConstants.IdleTimeoutMilliseconds);
         if (_connection.HasPeerClosed && _reader.IsIdle)
             _connection.Close();
     }
 
-    private void TimeHead()
+    // Most requests come whole, and then no time need be asked for.
+    private void TimeRequest()
     {
-        if (_isHeadTimed || _reader.IsIdle)
+        if (_isTimed || _reader.IsIdle)
             return;
-        _isHeadTimed = true;
-        _connection.SetDeadline(HttpConstants.HeadTimeoutMilliseconds);
+        _isTimed = true;
+        _connection.SetDeadline(_reader.IsInBody ? HttpConstants.BodyTimeoutMilliseconds : HttpConstants.HeadTimeoutMilliseconds);
     }
 
     private void OnHead()
@@ -233,7 +234,7 @@ internal sealed class HttpExchange
 
     private void WaitForBody()
     {
-        _connection.SetDeadline(HttpConstants.BodyTimeoutMilliseconds);
+        _isTimed = false;
         if (_reader.IsContinueExpected)
             _answer.SendContinue();
     }

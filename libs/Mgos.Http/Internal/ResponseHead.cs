@@ -15,17 +15,11 @@ internal static class ResponseHead
     {
         ByteWriter writer = server.Scratch;
         writer.Clear();
-        WriteStatus(writer, response.Status, response.Reason);
-        if (response.LeadingLines != null)
-            writer.Text(response.LeadingLines);
-        if (response.ContentType != null)
-        {
-            writer.Text("Content-Type: ");
-            writer.Text(response.ContentType);
-            writer.LineEnd();
-        }
-
-        writer.Text(response.Headers);
+        HttpHeaderSet headers = IsUsual(response) ? response.HeaderSet : null;
+        if (headers != null)
+            writer.Bytes(headers.BeginningOf(response));
+        else
+            WriteBeginning(writer, response);
         bool hasLength = response.Status != HttpStatus.NoContent && response.Status != HttpStatus.NotModified;
         if (response.FinalLines != null)
         {
@@ -39,6 +33,24 @@ internal static class ResponseHead
         writer.Text(response.LastHeaders);
         writer.LineEnd();
     }
+
+    /// <summary>Writes all that goes before Content-Length.</summary>
+    internal static void WriteBeginning(ByteWriter writer, HttpResponse response)
+    {
+        WriteStatus(writer, response.Status, response.Reason);
+        if (response.LeadingLines != null)
+            writer.Text(response.LeadingLines);
+        if (response.ContentType != null)
+        {
+            writer.Text("Content-Type: ");
+            writer.Text(response.ContentType);
+            writer.LineEnd();
+        }
+
+        writer.Text(response.Headers);
+    }
+
+    private static bool IsUsual(HttpResponse response) => response.Status == HttpStatus.Ok && response.Reason == null && response.LeadingLines == null;
 
     private static void WriteFileEnd(ByteWriter writer, HttpResponse response, long length, bool keepAlive)
     {

@@ -15,6 +15,10 @@ internal static class LinuxCalls
     internal const int ControlModify = 3;
     internal const uint EventIn = 1;
     internal const uint EventOut = 4;
+    internal const int Interrupted = 4;
+    internal const int TryAgain = 11;
+    internal const int DoNotWait = 0x40;
+    internal const int NoSignal = 0x4000;
 
     private const short PollReadHangUp = 0x2000;
     private const short PollFailed = 0x8 | 0x10 | 0x20;
@@ -63,6 +67,12 @@ internal static class LinuxCalls
 
     [DllImport(LibC)]
     internal static extern int close(int descriptor);
+
+    [DllImport(LibC, SetLastError = true)]
+    internal static extern nint recv(int socket, ref byte buffer, nint count, int flags);
+
+    [DllImport(LibC, SetLastError = true)]
+    internal static extern nint send(int socket, ref byte data, nint count, int flags);
 
     [DllImport(LibC)]
     private static extern int poll(ref PollEntry entries, nuint count, int milliseconds);

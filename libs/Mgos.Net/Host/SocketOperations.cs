@@ -23,7 +23,13 @@ internal static partial class SocketOperations
 
     internal static bool HasPeerClosed(Socket socket) => OperatingSystem.IsLinux() ? LinuxCalls.HasHungUp((int)socket.Handle) : IsBroken(socket);
 
-    internal static int Receive(Socket socket, byte[] buffer, int offset, int count)
+    internal static int Receive(Socket socket, byte[] buffer, int offset, int count) =>
+        OperatingSystem.IsLinux() ? LinuxSockets.Receive(socket, buffer, offset, count) : ReceiveAnywhere(socket, buffer, offset, count);
+
+    internal static int Send(Socket socket, byte[] data, int offset, int count) =>
+        OperatingSystem.IsLinux() ? LinuxSockets.Send(socket, data, offset, count) : SendAnywhere(socket, data, offset, count);
+
+    private static int ReceiveAnywhere(Socket socket, byte[] buffer, int offset, int count)
     {
         SocketError error;
         int received = socket.Receive(buffer, offset, count, SocketFlags.None, out error);
@@ -32,7 +38,7 @@ internal static partial class SocketOperations
         return error == SocketError.Success && received > 0 ? received : -1;
     }
 
-    internal static int Send(Socket socket, byte[] data, int offset, int count)
+    private static int SendAnywhere(Socket socket, byte[] data, int offset, int count)
     {
         SocketError error;
         int sent = socket.Send(data, offset, count, SocketFlags.None, out error);
