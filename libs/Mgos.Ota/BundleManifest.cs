@@ -1,0 +1,131 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using Mgos.Json;
+
+namespace Mgos.Ota;
+
+/// <summary>The manifest of a bundle: who it is for, and its parts.</summary>
+/// <remarks>Pure. Parts are read from the text each time; nothing is kept of them.</remarks>
+public sealed class BundleManifest
+{
+    private readonly JsonReader _reader = new JsonReader();
+    private readonly JsonSpan _parts = new JsonSpan();
+    private readonly ManifestPart _part = new ManifestPart();
+    private int _nextIndex;
+
+    private BundleManifest(byte[] text)
+    {
+        Text = text;
+    }
+
+    /// <summary>The text, exactly as in the bundle. Do not change it.</summary>
+    public byte[] Text { get; }
+
+    /// <summary>All members, for keys that are not here.</summary>
+    public JsonMembers Members { get; } = new JsonMembers();
+
+    /// <summary>Name of the app; empty if the manifest does not say.</summary>
+    public string Name { get; private set; }
+
+    /// <summary>Platform that the bundle is for.</summary>
+    public string Platform { get; private set; }
+
+    /// <summary>Version of the app.</summary>
+    public string Version { get; private set; }
+
+    /// <summary>Build of the app.</summary>
+    public string BuildId { get; private set; }
+
+    /// <summary>Number of parts.</summary>
+    public int PartCount { get; private set; }
+
+    /// <summary>Reads a manifest and checks its form.</summary>
+    /// <param name="text">JSON in UTF-8; not copied.</param>
+    /// <param name="manifest">The manifest; null if it is refused.</param>
+    /// <returns>What is wrong, one of <see cref="OtaTexts"/>; null if nothing is.</returns>
+    public static string TryRead(byte[] text, out BundleManifest manifest)
+    {
+        BundleManifest read = new BundleManifest(text);
+        string error = read.Read();
+        manifest = error == null ? read : null;
+        return error;
+    }
+
+    /// <summary>Tells whether the bundle is for a platform.</summary>
+    /// <param name="platform">Name of the platform, for example <c>nanoesp32</c>.</param>
+    /// <returns>True if the manifest's platform begins with it, in any case.</returns>
+    public bool IsFor(string platform) =>
+        Platform.Length >= platform.Length && Platform.Substring(0, platform.Length).ToLower() == platform.ToLower();
+
+    /// <summary>Goes in front of the first part.</summary>
+    public void Rewind()
+    {
+        _nextIndex = 0;
+        _reader.Reset(_parts.Data, _parts.Offset, _parts.Count, JsonSyntax.Lenient);
+        _reader.Read();
+    }
+
+    /// <summary>Reads the next part.</summary>
+    /// <returns>The part, valid until the next call; null behind the last one.</returns>
+    public ManifestPart ReadPart()
+    {
+        if (_reader.Read() != JsonToken.Name)
+            return null;
+        _part.Index = _nextIndex++;
+        _part.Name = _reader.GetString();
+        _part.Members.Read(_reader);
+        PartError = _part.Read();
+        return _part;
+    }
+
+    /// <summary>Finds the part whose data an entry has.</summary>
+    /// <param name="source">Name of the entry.</param>
+    /// <returns>The part, valid until another is read; null if nobody wants the entry.</returns>
+    public ManifestPart FindPart(string source)
+    {
+        Rewind();
+        ManifestPart part = ReadPart();
+        while (part != null && part.Source != source)
+            part = ReadPart();
+        return part;
+    }
+
+    /// <summary>What is wrong with the part that was read last; null if nothing is.</summary>
+    internal string PartError { get; private set; }
+
+    private string Read()
+    {
+        _reader.Reset(Text, 0, Text.Length);
+        if (!_reader.Skip() || _reader.Read() != JsonToken.End)
+            return OtaTexts.BadManifest;
+        Members.Reset(Text, 0, Text.Length);
+        Name = Field("name") ?? "";
+        Platform = Field("platform");
+        Version = Field("version");
+        BuildId = Field("build_id");
+        if (Platform == null || Version == null || BuildId == null || !Members.TryGetRaw("parts", _parts))
+            return OtaTexts.MissingField;
+        return _parts.Data[_parts.Offset] == '{' ? CheckParts() : OtaTexts.MissingField;
+    }
+
+    private string CheckParts()
+    {
+        Rewind();
+        ManifestPart part = ReadPart();
+        while (part != null)
+        {
+            PartCount++;
+            if (PartError != null || PartCount > OtaConstants.MaxParts || part.Name == null || part.Members.IsBroken)
+                return PartError ?? OtaTexts.InvalidManifest;
+            part = ReadPart();
+        }
+
+        return null;
+    }
+
+    private string Field(string name)
+    {
+        string text;
+        return Members.TryGetString(name, out text) ? text : null;
+    }
+}
