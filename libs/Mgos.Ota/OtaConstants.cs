@@ -77,6 +77,9 @@ public static class OtaConstants
     /// <summary>Result of an update whose hashes do not match, or whose server cannot be reached.</summary>
     public const int ResultMismatch = -10;
 
+    /// <summary>Room beside the assemblies of the slots that is left for indexes and boot records, in bytes.</summary>
+    public const int ReservedBytes = 24 * 1024;
+
     internal const int SignatureExtraId = 0x293a;
     internal const int CheckIntervalMilliseconds = 1000;
     internal const int MaxIndexBytes = 48 * 1024;

@@ -20,4 +20,9 @@ public sealed class FlashStorage
 
     /// <summary>Opens the stores.</summary>
     public IFlashStoreFactory Stores { get; }
+
+    /// <summary>Opens the stores of a machine itself, for boot loaders and the like that need them before a device runs.</summary>
+    /// <param name="storageRoot">See <c>IPlatform.StorageRoot</c>.</param>
+    /// <returns>The stores; each of them can be open once.</returns>
+    public static IFlashStoreFactory OfMachine(string storageRoot) => StorageBackend.Open(storageRoot);
 }

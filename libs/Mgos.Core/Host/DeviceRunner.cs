@@ -16,11 +16,22 @@ public static class DeviceRunner
     /// <param name="createApp">Makes the application of each boot.</param>
     public static void Run(FirmwareImage firmware, AppFactory createApp)
     {
-        HostOptions options = HostOptions.ParseOrExit(Environment.GetCommandLineArgs()[1..], firmware.AppName);
+        if (DeviceSlot.Capture != null)
+            DeviceSlot.Capture.Set(firmware, createApp);
+        else
+            Run(firmware.AppName, new SingleFirmware(firmware, createApp));
+    }
+
+    /// <summary>Runs what a factory makes until the process is told to end.</summary>
+    /// <param name="name">Name of the firmware, for the command line and the default state directory.</param>
+    /// <param name="factory">Makes the device of each boot.</param>
+    public static void Run(string name, IDeviceFactory factory)
+    {
+        HostOptions options = HostOptions.ParseOrExit(Environment.GetCommandLineArgs()[1..], name);
         try
         {
             using HostMachine machine = new(options);
-            Run(new VirtualDevice(machine, firmware, createApp));
+            Run(new VirtualDevice(machine, factory));
         }
         catch (IOException e)
         {
@@ -34,7 +45,7 @@ public static class DeviceRunner
         using HostSignals signals = new(device.Stop);
         if (device.Run())
             return;
-        Console.Error.WriteLine("The device failed to boot " + VirtualDevice.MaxFailedBoots + " times in a row; the log above says why.");
+        Console.Error.WriteLine("The device failed to boot " + SingleFirmware.MaxFailedBoots + " times in a row; the log above says why.");
         Environment.ExitCode = FailureExitCode;
     }
 }

@@ -9,12 +9,8 @@ namespace Mgos.Core;
 /// <remarks>Several of them live in one process, each on a thread and a machine of its own.</remarks>
 public sealed class VirtualDevice
 {
-    /// <summary>Boots that may fail one after the other before the device gives up; a board would go on for ever.</summary>
-    public const int MaxFailedBoots = 3;
-
     private readonly HostMachine _machine;
-    private readonly FirmwareImage _firmware;
-    private readonly AppFactory _createApp;
+    private readonly IDeviceFactory _factory;
     private readonly object _lock = new();
     private bool _isStopped;
 
@@ -23,17 +19,24 @@ public sealed class VirtualDevice
     /// <param name="firmware">Its firmware.</param>
     /// <param name="createApp">Makes the application of each boot.</param>
     public VirtualDevice(HostMachine machine, FirmwareImage firmware, AppFactory createApp)
+        : this(machine, new SingleFirmware(firmware, createApp))
+    {
+    }
+
+    /// <summary>Makes a device that has not booted.</summary>
+    /// <param name="machine">Its machine.</param>
+    /// <param name="factory">Makes the device of each boot.</param>
+    public VirtualDevice(HostMachine machine, IDeviceFactory factory)
     {
         _machine = machine;
-        _firmware = firmware;
-        _createApp = createApp;
+        _factory = factory;
     }
 
     /// <summary>The device of the boot that is running; null before the first.</summary>
     public Device Device { get; private set; }
 
     /// <summary>Runs the device until it is stopped.</summary>
-    /// <returns>True if it was stopped; false if it failed to boot <see cref="MaxFailedBoots"/> times in a row.</returns>
+    /// <returns>True if it was stopped; false if it failed to boot so often that its factory gave up.</returns>
     /// <remarks>Thread: the caller's becomes the loop.</remarks>
     public bool Run()
     {
@@ -61,16 +64,21 @@ public sealed class VirtualDevice
 
     private bool RunBoots()
     {
-        int failures = 0;
-        while (failures < MaxFailedBoots && TryStartNext())
+        while (TryStartNext())
         {
-            if (!Device.Run())
+            Device device = Device;
+            if (device == null)
+                continue;
+            bool isRestarting = device.Run();
+            bool mayRestart = _factory.OnEnded(device);
+            if (!isRestarting)
                 return true;
-            failures = Device.HasBooted ? 0 : failures + 1;
+            if (!mayRestart)
+                return false;
             _machine.Reset();
         }
 
-        return failures < MaxFailedBoots;
+        return true;
     }
 
     private bool TryStartNext()
@@ -85,7 +93,9 @@ public sealed class VirtualDevice
 
     private Device CreateDevice()
     {
-        Device device = new Device(new HostPlatform(_machine), _firmware, _createApp());
+        Device device = _factory.Create(new HostPlatform(_machine));
+        if (device == null)
+            return null;
         foreach (string line in _machine.Uarts.Describe())
             device.Endpoints.Add(line);
         // Added first, so that it runs after all other handlers.

@@ -13,7 +13,24 @@ public static class DeviceRunner
     /// <param name="createApp">Makes the application.</param>
     public static void Run(FirmwareImage firmware, AppFactory createApp)
     {
-        new Device(new NanoPlatform(), firmware, createApp()).Run();
+        if (DeviceSlot.Capture != null)
+            DeviceSlot.Capture.Set(firmware, createApp);
+        else
+            Run(firmware.AppName, new SingleFirmware(firmware, createApp));
+    }
+
+    /// <summary>Boots what a factory makes and never comes back.</summary>
+    /// <param name="name">Name of the firmware.</param>
+    /// <param name="factory">Makes the device.</param>
+    public static void Run(string name, IDeviceFactory factory)
+    {
+        Device device = factory.Create(new NanoPlatform());
+        if (device != null)
+        {
+            device.Run();
+            factory.OnEnded(device);
+        }
+
         Power.RebootDevice();
         Thread.Sleep(Timeout.Infinite);
     }

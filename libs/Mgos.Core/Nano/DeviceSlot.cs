@@ -6,4 +6,7 @@ namespace Mgos.Core;
 internal static class DeviceSlot
 {
     internal static Device Current { get; set; }
+
+    /// <summary>Gets the firmware in place of a run, while a boot loader looks for it; otherwise null.</summary>
+    internal static CapturedFirmware Capture { get; set; }
 }

@@ -53,7 +53,7 @@ public class VirtualDeviceTests
         using HostDevice host = new HostDevice(() => new ProbeApp(new Journal()), new ProbeLibrary("bad", journal) { Result = false });
         host.Start();
         Assert.IsFalse(host.Join());
-        Assert.AreEqual(VirtualDevice.MaxFailedBoots, journal.Count);
+        Assert.AreEqual(SingleFirmware.MaxFailedBoots, journal.Count);
     }
 
     [TestMethod]

@@ -1,0 +1,61 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using Mgos.Config;
+using Mgos.Core;
+using Mgos.Ota;
+using Mgos.Vfs;
+
+namespace Mgos.TestKit.Ota;
+
+/// <summary>A firmware with files, configuration and updates.</summary>
+public sealed class OtaTestFirmware : FirmwareImage
+{
+    private readonly string _version;
+
+    /// <summary>Makes a firmware.</summary>
+    /// <param name="version">Its version.</param>
+    public OtaTestFirmware(string version)
+    {
+        _version = version;
+    }
+
+    /// <inheritdoc/>
+    public override string AppName => "App";
+
+    /// <inheritdoc/>
+    public override string Version => _version;
+
+    /// <inheritdoc/>
+    public override string BuildId => "build-" + _version;
+
+    /// <inheritdoc/>
+    public override string BuildTimestamp => "2026-01-01T00:00:00Z";
+
+    /// <inheritdoc/>
+    public override MgosLibrary[] CreateLibraries() => new MgosLibrary[] { new VfsLibrary(), new ConfigLibrary(), new OtaLibrary() };
+
+    /// <inheritdoc/>
+    public override void Prepare(Device device) => device.Parts.Add(CreateSchema());
+
+    /// <summary>Makes the configuration of the updater.</summary>
+    /// <returns>The schema.</returns>
+    public static ConfigSchema CreateSchema()
+    {
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(12);
+        AddUpdate(schema);
+        return schema.Build();
+    }
+
+    /// <summary>Adds the configuration of the updater, 12 entries.</summary>
+    /// <param name="schema">Where to.</param>
+    public static void AddUpdate(ConfigSchemaBuilder schema)
+    {
+        schema.BeginObject("update");
+        schema.Int("timeout", 600);
+        schema.Int("commit_timeout", 0);
+        for (int i = 0; i < OtaConstants.KeyCount; i++)
+            schema.String("key" + i.ToString(), "");
+        schema.Int("sig_req_mask", -1);
+        schema.EndObject();
+    }
+}
