@@ -31,7 +31,7 @@ public sealed class PcMachine : StorageMachine
     public override string Name => _name;
 
     /// <inheritdoc/>
-    public override int StrayCount => Disk.ListFiles(Root + ".work").Count() + Disk.ListFiles("/state").Count(name => name != "fs.journal");
+    public override int StrayCount => Disk.ListFiles(Root + ".work").Count() + Disk.ListFiles("/state").Count(name => !name.EndsWith(".journal", System.StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override void RestorePower() => Disk.RestorePower();
