@@ -1,0 +1,69 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using Mgos.Host.Certificates;
+using Mgos.Net;
+using nanoFramework.M2Mqtt;
+using nanoFramework.M2Mqtt.Exceptions;
+
+namespace Mgos.Mqtt;
+
+/// <summary>What differs on a PC.</summary>
+internal static class MqttPlatform
+{
+    internal const int MaxHeldMessages = 256;
+    internal const int MaxUnsentBytes = 8 * 1024 * 1024;
+    internal const int MaxInboxBytes = 1024 * 1024;
+    internal const MqttSslProtocols TlsVersion = MqttSslProtocols.None;
+
+    internal static X509Certificate ReadAuthorities(byte[] data) => CertificateBundle.Read(data);
+
+    internal static X509Certificate ReadCertificate(byte[] certificate, byte[] key) => CertificateWithChain.Read(certificate, key);
+
+    /// <summary>Says why there is no connection.</summary>
+    internal static string Explain(Exception failure, HostAddress address, MqttOptions options)
+    {
+        if (failure is MqttCommunicationException)
+            return MqttFailure.ClosedEarly(address, options);
+        for (Exception e = failure; e != null; e = e.InnerException)
+        {
+            if (e is SocketException socket)
+                return OfSocket(socket, address);
+            if (e is AuthenticationException)
+                return MqttFailure.NoTls(address, Innermost(e).Message.TrimEnd('.') + "; check mqtt.ssl_ca_cert" + (options.SslCert.Length > 0 ? ", mqtt.ssl_cert" : "") + " and the port in mqtt.server");
+        }
+
+        return options.IsSecure ? MqttFailure.NoTls(address, Innermost(failure).Message + " Check whether the port in mqtt.server is one for TLS, and mqtt.ssl_cert")
+            : MqttFailure.Other(address, Innermost(failure).Message);
+    }
+
+    private static string OfSocket(SocketException e, HostAddress address)
+    {
+        switch (e.SocketErrorCode)
+        {
+            case SocketError.HostNotFound:
+            case SocketError.TryAgain:
+            case SocketError.NoData:
+            case SocketError.NoRecovery:
+                return MqttFailure.NoSuchHost(address);
+            case SocketError.ConnectionRefused:
+                return MqttFailure.NobodyThere(address);
+            case SocketError.TimedOut:
+            case SocketError.HostUnreachable:
+            case SocketError.NetworkUnreachable:
+                return MqttFailure.NoAnswer(address);
+            default:
+                return MqttFailure.Other(address, e.Message);
+        }
+    }
+
+    private static Exception Innermost(Exception e)
+    {
+        while (e.InnerException != null)
+            e = e.InnerException;
+        return e;
+    }
+}

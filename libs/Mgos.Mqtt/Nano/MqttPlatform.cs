@@ -1,0 +1,72 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+using System;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Mgos.Net;
+using nanoFramework.M2Mqtt;
+using nanoFramework.M2Mqtt.Exceptions;
+
+namespace Mgos.Mqtt;
+
+/// <summary>What differs on a board.</summary>
+internal static class MqttPlatform
+{
+    internal const int MaxHeldMessages = 8;
+    internal const int MaxUnsentBytes = 16384;
+    internal const int MaxInboxBytes = 8192;
+    internal const MqttSslProtocols TlsVersion = MqttSslProtocols.TLSv1_2;
+
+    private const int CertificateRefused = (int)SslError.HandshakeCertVerifyFailed;
+
+    internal static X509Certificate ReadAuthorities(byte[] data) => new X509Certificate(TextOf(data));
+
+    internal static X509Certificate ReadCertificate(byte[] certificate, byte[] key) => new X509Certificate2(TextOf(certificate), TextOf(key), "");
+
+    /// <summary>Says why there is no connection.</summary>
+    internal static string Explain(Exception failure, HostAddress address, MqttOptions options)
+    {
+        if (failure is MqttCommunicationException)
+            return MqttFailure.ClosedEarly(address, options);
+        for (Exception e = failure; e != null; e = e.InnerException)
+        {
+            SocketException socket = e as SocketException;
+            if (socket != null)
+                return OfSocket(socket, address);
+            CryptographicException tls = e as CryptographicException;
+            if (tls != null)
+                return MqttFailure.NoTls(address, OfTls(tls.ErrorCode, options));
+        }
+
+        return MqttFailure.Other(address, failure.Message);
+    }
+
+    private static string OfTls(int code, MqttOptions options) =>
+        code == CertificateRefused
+            ? "the certificate of the broker is of another authority, for another name or out of date; check mqtt.ssl_ca_cert"
+            : "error " + code.ToString() + "; check mqtt.ssl_ca_cert" + (options.SslCert.Length > 0 ? ", mqtt.ssl_cert" : "") + " and the port in mqtt.server";
+
+    private static string OfSocket(SocketException e, HostAddress address)
+    {
+        switch ((SocketError)e.ErrorCode)
+        {
+            case SocketError.HostNotFound:
+            case SocketError.TryAgain:
+            case SocketError.NoData:
+            case SocketError.NoRecovery:
+                return MqttFailure.NoSuchHost(address);
+            case SocketError.ConnectionRefused:
+                return MqttFailure.NobodyThere(address);
+            case SocketError.TimedOut:
+            case SocketError.HostUnreachable:
+            case SocketError.NetworkUnreachable:
+                return MqttFailure.NoAnswer(address);
+            default:
+                return MqttFailure.Other(address, "socket error " + e.ErrorCode.ToString());
+        }
+    }
+
+    private static string TextOf(byte[] pem) => Encoding.UTF8.GetString(pem, 0, pem.Length);
+}
