@@ -1,0 +1,46 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+namespace Mgos.Service.Sim;
+
+/// <summary>Names and limits of the world around a virtual device.</summary>
+public static class SimConstants
+{
+    /// <summary>Method that tells about all pins.</summary>
+    public const string BoardMethod = "Sim.Board";
+
+    /// <summary>Method that holds a pin at a level.</summary>
+    public const string SetPinMethod = "Sim.SetPin";
+
+    /// <summary>Method that lets go of a pin.</summary>
+    public const string ReleasePinMethod = "Sim.ReleasePin";
+
+    /// <summary>Method that presses the button at a pin.</summary>
+    public const string PressPinMethod = "Sim.PressPin";
+
+    /// <summary>Method that holds a pin at a voltage.</summary>
+    public const string SetAnalogMethod = "Sim.SetAnalog";
+
+    /// <summary>Method by which a peer asks to be told of changes.</summary>
+    public const string WatchMethod = "Sim.Watch";
+
+    /// <summary>Method by which a peer says that it has enough.</summary>
+    public const string UnwatchMethod = "Sim.Unwatch";
+
+    /// <summary>Method of the notifications that the device sends.</summary>
+    public const string ChangedMethod = "Sim.Changed";
+
+    /// <summary>How long a press lasts if the caller does not say, milliseconds.</summary>
+    public const int DefaultPressMilliseconds = 100;
+
+    /// <summary>How long a press may last, milliseconds.</summary>
+    public const int MaxPressMilliseconds = 60000;
+
+    /// <summary>Channels that may watch at the same time.</summary>
+    public const int MaxWatchers = 8;
+
+    /// <summary>Time between notifications, milliseconds; what changes meanwhile comes in one.</summary>
+    public const int NotifyMilliseconds = 50;
+
+    internal const int FirstNotificationBytes = 1024;
+    internal const int MaxNotificationBytes = 16 * 1024;
+}
