@@ -168,6 +168,10 @@ public sealed class HostMachine : IDisposable
     /// <exception cref="InvalidOperationException">The caller is a handler on that thread.</exception>
     public void WaitForEvents() => Events.WaitForAll();
 
+    /// <summary>Has an action run on the event thread when the device has been told of all hardware events so far.</summary>
+    /// <param name="action">What to run; return soon.</param>
+    public void AfterEvents(Action action) => Events.Post(action);
+
     /// <summary>Resets the hardware: serial ports, MQTT connections and pins left open are closed, the Wi-Fi station leaves, reboot handlers and the request for a reboot forgotten.</summary>
     /// <remarks>Clock, files, the connections of serial clients and what the world does to pins outlast a reset.</remarks>
     public void Reset()

@@ -67,7 +67,12 @@ internal sealed class SimBench : IDisposable
         return answer[Head.Length..^1];
     }
 
-    internal void Do(string method, string args) => Assert.Equal("\"result\":null", Call(method, args));
+    internal void Do(string method, string args)
+    {
+        Assert.Equal("\"result\":null", Call(method, args));
+        Machine.WaitForEvents();
+        Kit.Step();
+    }
 
     internal void Fails(string method, string args, int code, string message) =>
         Assert.Equal("\"error\":{\"code\":" + code + ",\"message\":\"" + message + "\"}", Call(method, args));

@@ -1,7 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System;
-using System.Collections.Generic;
 using Mgos.Core;
 using Mgos.Host.Board;
 using Mgos.Rpc;
@@ -30,12 +29,13 @@ internal sealed class PinService : IDisposable
     private readonly SimService _service;
     private readonly PinStates _states;
     private readonly PinWriter _writer;
-    private readonly Dictionary<int, int> _presses = [];
+    private readonly PinPresses _presses;
     private int _timer;
 
     internal PinService(SimService service)
     {
         _service = service;
+        _presses = new PinPresses(service);
         _states = new PinStates(service.Machine.Board);
         _writer = new PinWriter(PinLabels.Read(service.Device));
     }
@@ -97,20 +97,12 @@ internal sealed class PinService : IDisposable
         if (milliseconds is < 1 or > SimConstants.MaxPressMilliseconds)
             request.Fail(RpcErrorCode.BadRequest, "ms must be 1 to " + SimConstants.MaxPressMilliseconds);
         else
-            Do(request, pin, () => Press(pin, milliseconds));
-    }
-
-    private void Press(VirtualPin pin, int milliseconds)
-    {
-        pin.Set(pin.Pull != PinPull.Up);
-        _presses[pin.Number] = _service.Device.Timers.Set(milliseconds, TimerOptions.None, pin.Release);
+            Do(request, pin, () => _presses.Press(pin, milliseconds));
     }
 
     private void Do(RpcRequest request, VirtualPin pin, Action action)
     {
-        // A press before must not let go of what comes now.
-        if (_presses.Remove(pin.Number, out var timer))
-            _service.Device.Timers.Clear(timer);
+        _presses.Forget(pin);
         action();
         request.RespondNull();
     }
