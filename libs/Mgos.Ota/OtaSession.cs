@@ -34,17 +34,20 @@ internal sealed class OtaSession : IBundleReceiver
         _source = source;
         _reader = new BundleReader(this);
         CommitTimeoutSeconds = options.CommitTimeoutSeconds;
+        SizeBytes = options.SizeBytes;
         _progressAt = NowMilliseconds;
         _checkTimer = device.Timers.Set(OtaConstants.CheckIntervalMilliseconds, TimerOptions.Repeat, Check);
     }
 
     internal int CommitTimeoutSeconds { get; set; }
 
+    internal int SizeBytes { get; set; }
+
     private IOtaBackend Backend => _updater.Backend;
 
     private long NowMilliseconds => _device.Clock.UptimeMicroseconds / MicrosecondsPerMillisecond;
 
-    private int Percent => _options.SizeBytes > 0 ? (int)(_reader.Position * 100L / _options.SizeBytes) : 0;
+    private int Percent => SizeBytes > 0 ? (int)(_reader.Position * 100L / SizeBytes) : 0;
 
     internal int Write(byte[] data, int offset, int count)
     {

@@ -30,6 +30,9 @@ public sealed class OtaUpdater
     /// <summary>Stores updates; null if nothing can.</summary>
     public IOtaBackend Backend { get; set; }
 
+    /// <summary>Fetches updates from URLs; null if the firmware has no such library.</summary>
+    public IOtaUrlClient UrlClient { get; set; }
+
     /// <summary>True while an update runs.</summary>
     public bool IsInProgress => _session != null;
 
@@ -95,8 +98,8 @@ public sealed class OtaUpdater
             _session.End();
     }
 
-    /// <summary>Ends the update from outside.</summary>
-    /// <param name="result">Negative.</param>
+    /// <summary>Ends the update from outside; nothing is applied.</summary>
+    /// <param name="result">Negative, or 1 if there was nothing to do.</param>
     /// <param name="message">Text for a user.</param>
     public void Abort(int result, string message)
     {
@@ -110,6 +113,14 @@ public sealed class OtaUpdater
     {
         if (_session != null && seconds >= 0)
             _session.CommitTimeoutSeconds = seconds;
+    }
+
+    /// <summary>Tells how long the bundle is, where that is not known from the start.</summary>
+    /// <param name="bytes">Its length.</param>
+    public void SetSize(int bytes)
+    {
+        if (_session != null)
+            _session.SizeBytes = bytes;
     }
 
     /// <summary>Makes the running firmware permanent.</summary>

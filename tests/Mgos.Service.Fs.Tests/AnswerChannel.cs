@@ -21,6 +21,8 @@ internal sealed class AnswerChannel : RpcChannel
 
     internal string LastFrame { get; private set; }
 
+    internal void Clear() => LastFrame = null;
+
     public override void Connect() => _router.OnOpen(this);
 
     public override bool Send(byte[] frame, int offset, int count)

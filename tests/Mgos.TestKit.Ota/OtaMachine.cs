@@ -34,7 +34,10 @@ public sealed class OtaMachine : IOtaSource
     public FakePlatform Platform { get; private set; }
 
     /// <summary>What the newest boot has loaded.</summary>
-    public TextLoader Code { get; private set; } = new TextLoader();
+    public TextLoader Code { get; private set; }
+
+    /// <summary>Further libraries of all firmware; null for none.</summary>
+    public ILibrarySet Libraries { get; set; }
 
     /// <summary>How the newest update ended, <c>RESULT MESSAGE</c>; null if it has not.</summary>
     public string Outcome { get; private set; }
@@ -73,9 +76,9 @@ public sealed class OtaMachine : IOtaSource
     {
         for (int i = 0; i < MaxBoots; i++)
         {
-            Code = new TextLoader();
+            Code = new TextLoader(Libraries);
             Platform = new FakePlatform();
-            _loader = new BootLoader(new OtaTestFirmware("factory"), () => new TestApp(), Storage, Code, null);
+            _loader = new BootLoader(new OtaTestFirmware("factory", Libraries), () => new TestApp(), Storage, Code, null);
             Device = _loader.Create(Platform);
             if (Device != null)
                 return Device.Boot() == InitResult.Ok;

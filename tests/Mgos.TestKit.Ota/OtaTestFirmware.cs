@@ -11,11 +11,14 @@ namespace Mgos.TestKit.Ota;
 public sealed class OtaTestFirmware : FirmwareImage
 {
     private readonly string _version;
+    private readonly ILibrarySet _more;
 
     /// <summary>Makes a firmware.</summary>
     /// <param name="version">Its version.</param>
-    public OtaTestFirmware(string version)
+    /// <param name="more">Further libraries; null for none.</param>
+    public OtaTestFirmware(string version, ILibrarySet more)
     {
+        _more = more;
         _version = version;
     }
 
@@ -32,7 +35,17 @@ public sealed class OtaTestFirmware : FirmwareImage
     public override string BuildTimestamp => "2026-01-01T00:00:00Z";
 
     /// <inheritdoc/>
-    public override MgosLibrary[] CreateLibraries() => new MgosLibrary[] { new VfsLibrary(), new ConfigLibrary(), new OtaLibrary() };
+    public override MgosLibrary[] CreateLibraries()
+    {
+        MgosLibrary[] more = _more == null ? new MgosLibrary[0] : _more.Create();
+        MgosLibrary[] all = new MgosLibrary[3 + more.Length];
+        all[0] = new VfsLibrary();
+        all[1] = new ConfigLibrary();
+        all[2] = new OtaLibrary();
+        for (int i = 0; i < more.Length; i++)
+            all[3 + i] = more[i];
+        return all;
+    }
 
     /// <inheritdoc/>
     public override void Prepare(Device device) => device.Parts.Add(CreateSchema());

@@ -11,7 +11,15 @@ namespace Mgos.TestKit.Ota;
 /// <remarks>Further behaviours: <c>broken</c> cannot be loaded, <c>mainless</c> runs no firmware, <c>main-throws</c>.</remarks>
 public sealed class TextLoader : IFirmwareLoader
 {
+    private readonly ILibrarySet _more;
     private string[] _app;
+
+    /// <summary>Makes a loader.</summary>
+    /// <param name="more">Further libraries of the firmware; null for none.</param>
+    public TextLoader(ILibrarySet more)
+    {
+        _more = more;
+    }
 
     /// <summary>What was loaded since the last start, separated by commas.</summary>
     public string Loaded { get; private set; } = "";
@@ -42,6 +50,6 @@ public sealed class TextLoader : IFirmwareLoader
         if (app[2] == "main-throws")
             throw new InvalidOperationException("Main throws");
         if (app[2] != "mainless")
-            DeviceRunner.Run(new OtaTestFirmware(app[1]), () => new OtaTestApp(app[2]));
+            DeviceRunner.Run(new OtaTestFirmware(app[1], _more), () => new OtaTestApp(app[2]));
     }
 }
