@@ -17,6 +17,9 @@ public static class WifiConstants
     /// <summary>Longest password in bytes.</summary>
     public const int MaxPasswordBytes = 63;
 
+    /// <summary>Highest channel of an access point.</summary>
+    public const int MaxChannel = 14;
+
     /// <summary>Number of station profiles in the configuration.</summary>
     public const int ProfileCount = 3;
 

@@ -36,6 +36,7 @@ public sealed class WifiLibrary : MgosLibrary
         WifiManager manager = new WifiManager(device, _driver ?? new BoardWifiDriver(device));
         device.Parts.Add(manager);
         manager.AddHandlers();
+        device.Scripts.Add(new WifiFunctions(manager));
         return manager.SetUp();
     }
 }

@@ -112,6 +112,14 @@ public sealed partial class WifiManager : IWifiStationHost, IWifiDriverListener
             return false;
         _isStarted = true;
         _usesStation = usesStation;
+        return true;
+    }
+
+    // From now on it is Wi-Fi that tells when there is a network.
+    private bool StartManaging(bool usesStation)
+    {
+        if (!Start(usesStation))
+            return false;
         _device.Network.IsManaged = true;
         _device.Endpoints.AwaitsAddress = _driver.CarriesSockets;
         return true;

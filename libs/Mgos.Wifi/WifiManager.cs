@@ -86,7 +86,7 @@ public sealed partial class WifiManager : IDisposable
         _device.Log.Info(nameof(WifiManager), "WiFi mode: " + WifiStatusText.NameOf(Mode));
         if (Mode == WifiMode.Off && !_driver.CarriesSockets && !_isStarted)
             return true;
-        if (!Start(Mode != WifiMode.Off))
+        if (!StartManaging(Mode != WifiMode.Off))
             return Mode == WifiMode.Off;
         bool hasAccessPoint = SetUpAccessPoint(accessPoint);
         bool hasStation = Mode != WifiMode.AccessPoint && UseProfiles(enabled);
@@ -99,7 +99,7 @@ public sealed partial class WifiManager : IDisposable
     /// <remarks>Mirrors <c>mgos_wifi_setup_sta</c>.</remarks>
     public bool SetUpStation(WifiStationProfile profile)
     {
-        if (!IsGood("STA", WifiSettingsCheck.Check(profile)) || !Start(true))
+        if (!IsGood("STA", WifiSettingsCheck.Check(profile)) || !StartManaging(true))
             return false;
         if (profile.IsEnabled)
             return UseProfiles(new[] { profile });
@@ -113,7 +113,7 @@ public sealed partial class WifiManager : IDisposable
     /// <remarks>Mirrors <c>mgos_wifi_setup_ap</c>.</remarks>
     public bool SetUpAccessPoint(WifiAccessPointSettings settings)
     {
-        if (!IsGood("AP", WifiSettingsCheck.Check(settings)) || !Start(_usesStation))
+        if (!IsGood("AP", WifiSettingsCheck.Check(settings)) || !StartManaging(_usesStation || settings.IsEnabled))
             return false;
         settings.Ssid = MacPlaceholders.Expand(_device, settings.Ssid);
         if (!_driver.SetUpAccessPoint(settings))
@@ -144,7 +144,8 @@ public sealed partial class WifiManager : IDisposable
     {
         if (handler == null)
             throw new ArgumentNullException(nameof(handler));
-        if (Start(_usesStation))
+        // A board may scan with the settings that it has; a change of them would restart it.
+        if (Start(_isStarted ? _usesStation : !_driver.CarriesSockets))
             _scans.Add(handler);
         else
             handler(null);

@@ -7,7 +7,7 @@ namespace Mgos.Wifi;
 /// <summary>Checks settings before they are saved or used. Pure.</summary>
 /// <remarks>
 /// Mirrors <c>mgos_wifi_validate_sta_cfg</c> and <c>mgos_wifi_validate_ap_cfg</c>, messages included; what is not enabled is not checked.
-/// Differs: the other addresses of an access point are checked too.
+/// Differs: channel, number of connections and the other addresses of an access point are checked too.
 /// </remarks>
 public static class WifiSettingsCheck
 {
@@ -39,6 +39,10 @@ public static class WifiSettingsCheck
             return "AP password must be between 8 and 63 chars";
         if (settings.Address.Length == 0 || settings.Netmask.Length == 0 || settings.FirstLease.Length == 0 || settings.LastLease.Length == 0)
             return "AP IP, netmask, DHCP start and end addresses must be set";
+        if (settings.Channel < 1 || settings.Channel > WifiConstants.MaxChannel)
+            return "AP channel must be between 1 and 14";
+        if (settings.MaxConnections < 1 || settings.MaxConnections > byte.MaxValue)
+            return "AP max connections must be between 1 and 255";
         return CheckAddresses(settings);
     }
 

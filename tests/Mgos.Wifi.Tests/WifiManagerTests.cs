@@ -104,6 +104,19 @@ public class WifiManagerTests
     }
 
     [TestMethod]
+    public void A_scan_leaves_the_network_to_whom_it_belongs()
+    {
+        WifiDevice device = WifiDevice.Booted("", false);
+        device.Wifi.Scan(results => { });
+        Assert.AreEqual("start; scan", device.Driver.TakeTrace());
+        Assert.IsFalse(device.Device.Network.IsManaged);
+        WifiDevice board = WifiDevice.Booted("", true);
+        board.Driver.TakeTrace();
+        board.Wifi.Scan(results => { });
+        Assert.AreEqual("scan", board.Driver.TakeTrace());
+    }
+
+    [TestMethod]
     public void A_board_names_its_address_when_it_has_one()
     {
         WifiDevice device = new WifiDevice(Home, false);

@@ -7,9 +7,30 @@ namespace Mgos.Wifi.Tests;
 /// <summary>The entries of the manifest, as the build of an app makes them.</summary>
 internal static class WifiSchema
 {
+    private const int Entries = 66;
+
     internal static ConfigSchema Create(bool hasAccessPoint)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(66);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(Entries);
+        AddTo(schema, hasAccessPoint);
+        return schema.Build();
+    }
+
+    /// <summary>With the entries of the script engine.</summary>
+    internal static ConfigSchema CreateWithScripts()
+    {
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(Entries + 4);
+        AddTo(schema, false);
+        schema.BeginObject("mjs");
+        schema.Boolean("generate_jsc", false);
+        schema.Int("max_steps", 100000);
+        schema.Int("max_memory", 200000);
+        schema.EndObject();
+        return schema.Build();
+    }
+
+    private static void AddTo(ConfigSchemaBuilder schema, bool hasAccessPoint)
+    {
         schema.BeginObject("wifi");
         AddAccessPoint(schema, hasAccessPoint);
         AddStation(schema, "sta");
@@ -21,7 +42,6 @@ internal static class WifiSchema
         schema.Int("sta_roam_interval", 0);
         schema.EndObject();
         schema.String("conf_acl", "*");
-        return schema.Build();
     }
 
     private static void AddAccessPoint(ConfigSchemaBuilder schema, bool isEnabled)

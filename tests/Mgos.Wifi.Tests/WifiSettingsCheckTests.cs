@@ -56,10 +56,22 @@ public class WifiSettingsCheckTests
     [DataRow("Mgos", "", "192.168.4.1", "255.255.255.0", "192.168.4.2", "192.168.4.1", "AP DHCP end address is invalid")]
     public void An_access_point(string ssid, string password, string address, string netmask, string first, string last, string message)
     {
-        WifiAccessPointSettings settings = new WifiAccessPointSettings { IsEnabled = true, Ssid = ssid, Password = password, Address = address, Netmask = netmask, FirstLease = first, LastLease = last };
+        WifiAccessPointSettings settings = new WifiAccessPointSettings { IsEnabled = true, Ssid = ssid, Password = password, Channel = 6, MaxConnections = 4, Address = address, Netmask = netmask, FirstLease = first, LastLease = last };
         Assert.AreEqual(message, WifiSettingsCheck.Check(settings) ?? "");
         settings.IsEnabled = false;
         Assert.IsNull(WifiSettingsCheck.Check(settings));
+    }
+
+    [TestMethod]
+    [DataRow(0, 4, "AP channel must be between 1 and 14")]
+    [DataRow(15, 4, "AP channel must be between 1 and 14")]
+    [DataRow(14, 0, "AP max connections must be between 1 and 255")]
+    [DataRow(1, 256, "AP max connections must be between 1 and 255")]
+    [DataRow(1, 255, "")]
+    public void Channel_and_connections_of_an_access_point(int channel, int connections, string message)
+    {
+        WifiAccessPointSettings settings = new WifiAccessPointSettings { IsEnabled = true, Ssid = "x", Channel = channel, MaxConnections = connections, Address = "1.2.3.4", Netmask = "255.0.0.0", FirstLease = "1.2.3.5", LastLease = "1.2.3.5" };
+        Assert.AreEqual(message, WifiSettingsCheck.Check(settings) ?? "");
     }
 
     [TestMethod]
