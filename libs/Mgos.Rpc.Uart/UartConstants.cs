@@ -35,9 +35,6 @@ public static class UartConstants
     /// <summary>Pause in milliseconds between two looks at the port while there is traffic.</summary>
     public const int BusyPollMilliseconds = 10;
 
-    /// <summary>Pause in milliseconds between two looks at an idle port; the port's event comes earlier where it works.</summary>
-    public const int IdlePollMilliseconds = 50;
-
     /// <summary>Looks without traffic after which a port counts as idle.</summary>
     public const int LooksBeforeIdle = 20;
 

@@ -93,12 +93,16 @@ internal sealed class UartPump
 
             quietLooks = isBusy ? 0 : quietLooks + 1;
             if (!isBusy)
-                _wake.WaitOne(quietLooks < UartConstants.LooksBeforeIdle ? UartConstants.BusyPollMilliseconds : UartConstants.IdlePollMilliseconds, false);
+                _wake.WaitOne(PauseAfter(quietLooks), false);
         }
     }
 
-    // True if there is reason to look again at once.
-    private bool Look()
+    // Output that waits is output that the peer holds back: how long it may is not told by any event.
+    private int PauseAfter(int quietLooks) =>
+        quietLooks < UartConstants.LooksBeforeIdle || _transmitter.HasMore ? UartConstants.BusyPollMilliseconds : UartPlatform.IdlePollMilliseconds;
+
+    /// <summary>Moves what can be moved now; true if there is reason to look again at once. Thread: the pump's own.</summary>
+    internal bool Look()
     {
         bool hasRead = Read();
         bool hasWritten = Write();
@@ -189,6 +193,6 @@ internal sealed class UartPump
             return;
         _device.Log.Error(nameof(UartPump), _port.PortName + " failed: " + exception.Message);
         while (!_isStopping && !_device.Loop.Post(_owner.OnPumpFailed))
-            Thread.Sleep(UartConstants.IdlePollMilliseconds);
+            Thread.Sleep(UartPlatform.IdlePollMilliseconds);
     }
 }

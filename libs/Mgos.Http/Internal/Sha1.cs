@@ -1,70 +1,53 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
+using Mgos.Auth;
 
 namespace Mgos.Http;
 
-/// <summary>SHA-1 of short messages, for the WebSocket handshake; there is none in the firmware.</summary>
-/// <remarks>Pure. FIPS 180-4. Not for signatures: SHA-1 has long been broken for that.</remarks>
-internal static class Sha1
+/// <summary>SHA-1 (FIPS 180-4), for the WebSocket handshake.</summary>
+/// <remarks>Pure. See <see cref="HashFunction"/>. Not for signatures: SHA-1 has long been broken for that.</remarks>
+internal sealed class Sha1 : HashFunction
 {
-    internal const int HashBytes = 20;
+    private const int HashBytes = 20;
+    private const int Rounds = 80;
 
-    private const int BlockBytes = 64;
-    private const int Words = 80;
-    private const int LengthBytes = 8;
+    private readonly uint[] _words = new uint[Rounds];
+    private readonly uint[] _state = new uint[HashBytes / 4];
 
-    internal static byte[] Compute(byte[] message, int count)
+    internal Sha1()
     {
-        byte[] padded = Pad(message, count);
-        uint[] state = { 0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476, 0xC3D2E1F0 };
-        uint[] words = new uint[Words];
-        for (int offset = 0; offset < padded.Length; offset += BlockBytes)
-        {
-            Expand(padded, offset, words);
-            Mix(state, words);
-        }
+        Reset();
+    }
 
+    /// <summary>20.</summary>
+    public override int DigestBytes => HashBytes;
+
+    protected override bool IsBigEndian => true;
+
+    /// <summary>Gives the hash of a message.</summary>
+    internal static byte[] Compute(byte[] message)
+    {
         byte[] hash = new byte[HashBytes];
-        for (int i = 0; i < HashBytes; i++)
-            hash[i] = (byte)(state[i >> 2] >> (24 - 8 * (i & 3)));
+        Sha1 function = new Sha1();
+        function.Update(message, 0, message.Length);
+        function.Finish(hash, 0);
         return hash;
     }
 
-    private static byte[] Pad(byte[] message, int count)
+    protected override void ResetState()
     {
-        byte[] padded = new byte[(count + LengthBytes + BlockBytes) / BlockBytes * BlockBytes];
-        Array.Copy(message, padded, count);
-        padded[count] = 0x80;
-        long bits = count * 8L;
-        for (int i = 1; i <= LengthBytes; i++)
-        {
-            padded[padded.Length - i] = (byte)bits;
-            bits >>= 8;
-        }
-
-        return padded;
+        _state[0] = 0x67452301;
+        _state[1] = 0xEFCDAB89;
+        _state[2] = 0x98BADCFE;
+        _state[3] = 0x10325476;
+        _state[4] = 0xC3D2E1F0;
     }
 
-    private static void Expand(byte[] data, int offset, uint[] words)
+    protected override void Mix(byte[] block)
     {
-        for (int i = 0; i < 16; i++)
-        {
-            int at = offset + 4 * i;
-            words[i] = (uint)((data[at] << 24) | (data[at + 1] << 16) | (data[at + 2] << 8) | data[at + 3]);
-        }
-
-        for (int i = 16; i < Words; i++)
-        {
-            uint word = words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16];
-            words[i] = (word << 1) | (word >> 31);
-        }
-    }
-
-    private static void Mix(uint[] state, uint[] words)
-    {
-        uint a = state[0], b = state[1], c = state[2], d = state[3], e = state[4];
-        for (int i = 0; i < Words; i++)
+        Expand(block);
+        uint a = _state[0], b = _state[1], c = _state[2], d = _state[3], e = _state[4];
+        for (int i = 0; i < Rounds; i++)
         {
             uint f, k;
             if (i < 20)
@@ -88,7 +71,7 @@ internal static class Sha1
                 k = 0xCA62C1D6;
             }
 
-            uint next = ((a << 5) | (a >> 27)) + f + e + k + words[i];
+            uint next = ((a << 5) | (a >> 27)) + f + e + k + _words[i];
             e = d;
             d = c;
             c = (b << 30) | (b >> 2);
@@ -96,10 +79,31 @@ internal static class Sha1
             a = next;
         }
 
-        state[0] += a;
-        state[1] += b;
-        state[2] += c;
-        state[3] += d;
-        state[4] += e;
+        _state[0] += a;
+        _state[1] += b;
+        _state[2] += c;
+        _state[3] += d;
+        _state[4] += e;
+    }
+
+    protected override void WriteDigest(byte[] digest, int offset)
+    {
+        for (int i = 0; i < HashBytes; i++)
+            digest[offset + i] = (byte)(_state[i >> 2] >> (24 - 8 * (i & 3)));
+    }
+
+    private void Expand(byte[] data)
+    {
+        for (int i = 0; i < 16; i++)
+        {
+            int at = 4 * i;
+            _words[i] = (uint)((data[at] << 24) | (data[at + 1] << 16) | (data[at + 2] << 8) | data[at + 3]);
+        }
+
+        for (int i = 16; i < Rounds; i++)
+        {
+            uint word = _words[i - 3] ^ _words[i - 8] ^ _words[i - 14] ^ _words[i - 16];
+            _words[i] = (word << 1) | (word >> 31);
+        }
     }
 }

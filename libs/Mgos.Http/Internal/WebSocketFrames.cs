@@ -87,6 +87,6 @@ internal static class WebSocketFrames
     internal static string AcceptOf(string key)
     {
         byte[] text = Encoding.UTF8.GetBytes(key + AcceptGuid);
-        return Convert.ToBase64String(Sha1.Compute(text, text.Length));
+        return Convert.ToBase64String(Sha1.Compute(text));
     }
 }

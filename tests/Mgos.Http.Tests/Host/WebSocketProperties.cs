@@ -81,7 +81,7 @@ public sealed class WebSocketProperties
     [Fact]
     public void Sha1_agrees_with_the_platform() =>
         Prop.ForAll(Gen.ArrayOf(Gen.Choose(0, 255).Select(b => (byte)b)).ToArbitrary(), data =>
-            Assert.Equal(System.Security.Cryptography.SHA1.HashData(data), Sha1.Compute(data, data.Length))).Check(s_many);
+            Assert.Equal(System.Security.Cryptography.SHA1.HashData(data), Sha1.Compute(data))).Check(s_many);
 
     private static Gen<(byte[] Payload, byte[] Wire)> Message =>
         from size in Gen.Choose(0, 400)
