@@ -13,8 +13,8 @@ internal interface IMqttTransport
     /// <summary>Passes a message on; returns the id by which it is reported, 0 if it cannot be taken.</summary>
     int Publish(string topic, byte[] payload, int qos, bool isRetained);
 
-    /// <summary>Asks for a subscription; returns the id of the answer, 0 if it cannot be taken.</summary>
-    int Subscribe(string filter, int qos);
+    /// <summary>Asks for a subscription, in one packet; returns the id of the answer, 0 if it cannot be taken.</summary>
+    int Subscribe(string[] filters, int qos);
 
     /// <summary>Asks for the end of a subscription; returns the id of the answer, 0 if it cannot be taken.</summary>
     int Unsubscribe(string filter);

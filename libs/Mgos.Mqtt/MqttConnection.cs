@@ -134,17 +134,26 @@ public sealed partial class MqttConnection : IDisposable, IMqttTransportOwner, I
     /// <param name="qos">Highest quality of service, lowered to <c>mqtt.max_qos</c>.</param>
     /// <param name="handler">Called for each message that matches.</param>
     /// <returns>The subscription; null if the filter is wrong, which is logged.</returns>
-    public MqttSubscription Subscribe(string filter, int qos, MqttMessageHandler handler)
+    public MqttSubscription Subscribe(string filter, int qos, MqttMessageHandler handler) => Subscribe(new string[] { filter }, qos, handler);
+
+    /// <summary>Subscribes to several topic filters in one packet, now and with each connection.</summary>
+    /// <param name="filters">Topic filters, at least one; not to be changed afterwards.</param>
+    /// <param name="qos">Highest quality of service, lowered to <c>mqtt.max_qos</c>.</param>
+    /// <param name="handler">Called once for each message that matches one of them.</param>
+    /// <returns>One subscription, which counts as granted if all are; null if a filter is wrong, which is logged.</returns>
+    public MqttSubscription Subscribe(string[] filters, int qos, MqttMessageHandler handler)
     {
-        if (handler == null)
-            throw new ArgumentNullException(nameof(handler));
-        if (!MqttTopic.IsFilter(filter))
+        if (handler == null || filters == null || filters.Length == 0)
+            throw new ArgumentNullException(handler == null ? nameof(handler) : nameof(filters));
+        for (int i = 0; i < filters.Length; i++)
         {
-            _device.Log.Error(nameof(MqttConnection), "Cannot subscribe to '" + filter + "': + is a whole level, # is the last level");
+            if (MqttTopic.IsFilter(filters[i]))
+                continue;
+            _device.Log.Error(nameof(MqttConnection), "Cannot subscribe to '" + filters[i] + "': + is a whole level, # is the last level");
             return null;
         }
 
-        MqttSubscription subscription = new MqttSubscription(filter, qos, handler);
+        MqttSubscription subscription = new MqttSubscription(filters, qos, handler);
         _subscriptions.Add(subscription);
         if (IsConnected)
             _subscriptions.Request(subscription, _options.LimitQos(qos));
@@ -161,6 +170,22 @@ public sealed partial class MqttConnection : IDisposable, IMqttTransportOwner, I
             return false;
         if (IsConnected && !_subscriptions.Has(filter))
             _transport.Unsubscribe(filter);
+        return true;
+    }
+
+    /// <summary>Ends a subscription.</summary>
+    /// <param name="subscription">What <see cref="Subscribe(string[], int, MqttMessageHandler)"/> has returned.</param>
+    /// <returns>False if it has ended before.</returns>
+    public bool Unsubscribe(MqttSubscription subscription)
+    {
+        if (subscription == null || !_subscriptions.Remove(subscription))
+            return false;
+        for (int i = 0; IsConnected && i < subscription.Filters.Length; i++)
+        {
+            if (!_subscriptions.Has(subscription.Filters[i]))
+                _transport.Unsubscribe(subscription.Filters[i]);
+        }
+
         return true;
     }
 

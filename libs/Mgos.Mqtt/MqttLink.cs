@@ -44,7 +44,7 @@ internal sealed class MqttLink : IMqttTransport
     public int Publish(string topic, byte[] payload, int qos, bool isRetained) => _isConnected ? _peer.Publish(topic, payload, qos, isRetained) : 0;
 
     /// <inheritdoc/>
-    public int Subscribe(string filter, int qos) => _isConnected ? _peer.Subscribe(filter, qos) : 0;
+    public int Subscribe(string[] filters, int qos) => _isConnected ? _peer.Subscribe(filters, qos) : 0;
 
     /// <inheritdoc/>
     public int Unsubscribe(string filter) => _isConnected ? _peer.Unsubscribe(filter) : 0;

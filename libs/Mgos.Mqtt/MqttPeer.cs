@@ -86,7 +86,13 @@ internal sealed class MqttPeer
         }
     }
 
-    internal int Subscribe(string filter, int qos) => _client.Subscribe(new string[] { filter }, new MqttQoSLevel[] { (MqttQoSLevel)qos });
+    internal int Subscribe(string[] filters, int qos)
+    {
+        MqttQoSLevel[] levels = new MqttQoSLevel[filters.Length];
+        for (int i = 0; i < levels.Length; i++)
+            levels[i] = (MqttQoSLevel)qos;
+        return _client.Subscribe(filters, levels);
+    }
 
     internal int Unsubscribe(string filter) => _client.Unsubscribe(new string[] { filter });
 
@@ -210,8 +216,20 @@ internal sealed class MqttPeer
     private void OnPublished(object sender, MqttMsgPublishedEventArgs e) =>
         AddEvent(new MqttInboxItem { Kind = MqttInboxKind.Published, Number = e.MessageId, IsTrue = e.IsPublished });
 
+    // A refusal, if there is one, or else the QoS of the first.
+    private static int WorstOf(MqttQoSLevel[] granted)
+    {
+        for (int i = 0; i < granted.Length; i++)
+        {
+            if ((int)granted[i] >= MqttConstants.RefusedSubscription)
+                return (int)granted[i];
+        }
+
+        return granted.Length > 0 ? (int)granted[0] : MqttConstants.RefusedSubscription;
+    }
+
     private void OnSubscribed(object sender, MqttMsgSubscribedEventArgs e) =>
-        AddEvent(new MqttInboxItem { Kind = MqttInboxKind.Subscribed, Number = e.MessageId, Code = e.GrantedQoSLevels.Length > 0 ? (int)e.GrantedQoSLevels[0] : MqttConstants.RefusedSubscription });
+        AddEvent(new MqttInboxItem { Kind = MqttInboxKind.Subscribed, Number = e.MessageId, Code = WorstOf(e.GrantedQoSLevels) });
 
     private void OnUnsubscribed(object sender, MqttMsgUnsubscribedEventArgs e) =>
         AddEvent(new MqttInboxItem { Kind = MqttInboxKind.Unsubscribed, Number = e.MessageId });

@@ -8,7 +8,7 @@ using Mgos.Core;
 namespace Mgos.Mqtt;
 
 /// <summary>The subscriptions of a connection, newest first; the same filter may be there more than once.</summary>
-/// <remarks>Mirrors the list of the original: each is asked for in a packet of its own. Thread: loop.</remarks>
+/// <remarks>Mirrors the list of the original: each is asked for in a packet of its own, with all its filters. Thread: loop.</remarks>
 internal sealed class MqttSubscriptions
 {
     private readonly DeviceLog _log;
@@ -43,7 +43,7 @@ internal sealed class MqttSubscriptions
         for (int i = 0; i < _list.Count; i++)
         {
             MqttSubscription subscription = At(i);
-            if (subscription.Filter != filter)
+            if (subscription.Filters.Length != 1 || subscription.Filter != filter)
                 continue;
             _list.RemoveAt(i);
             return subscription;
@@ -52,19 +52,26 @@ internal sealed class MqttSubscriptions
         return null;
     }
 
+    internal bool Remove(MqttSubscription subscription)
+    {
+        int before = _list.Count;
+        _list.Remove(subscription);
+        return _list.Count < before;
+    }
+
     /// <summary>True if a filter is still asked for.</summary>
     internal bool Has(string filter)
     {
         for (int i = 0; i < _list.Count; i++)
         {
-            if (At(i).Filter == filter)
+            if (At(i).Has(filter))
                 return true;
         }
 
         return false;
     }
 
-    internal void Request(MqttSubscription subscription, int qos) => subscription.RequestId = _transport.Subscribe(subscription.Filter, qos);
+    internal void Request(MqttSubscription subscription, int qos) => subscription.RequestId = _transport.Subscribe(subscription.Filters, qos);
 
     internal void RequestAll(MqttOptions options)
     {
@@ -110,7 +117,7 @@ internal sealed class MqttSubscriptions
         for (int i = 0; i < list.Length; i++)
         {
             MqttSubscription subscription = (MqttSubscription)list[i];
-            if (!MqttTopic.Matches(subscription.FilterBytes, topic))
+            if (!subscription.Matches(topic))
                 continue;
             isHandled = true;
             Call(subscription.Handler, message);

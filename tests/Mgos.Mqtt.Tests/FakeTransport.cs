@@ -37,7 +37,13 @@ internal sealed class FakeTransport : IMqttTransport
 
     public int Publish(string topic, byte[] payload, int qos, bool isRetained) => Next("pub " + topic + " " + qos.ToString());
 
-    public int Subscribe(string filter, int qos) => Next("sub " + filter + " " + qos.ToString());
+    public int Subscribe(string[] filters, int qos)
+    {
+        string all = filters[0];
+        for (int i = 1; i < filters.Length; i++)
+            all += "," + filters[i];
+        return Next("sub " + all + " " + qos.ToString());
+    }
 
     public int Unsubscribe(string filter) => Next("unsub " + filter);
 

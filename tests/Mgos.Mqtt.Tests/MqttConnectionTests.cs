@@ -12,6 +12,29 @@ public class MqttConnectionTests
     private const long SomeTime = 1700000000000000;
 
     [TestMethod]
+    public void Several_filters_are_one_subscription()
+    {
+        MqttBench bench = new MqttBench();
+        int calls = 0;
+        MqttSubscription subscription = bench.Connection.Subscribe(new string[] { "a/+", "b", "a/1" }, 1, message => calls++);
+        bench.Owner.OnConnected(false);
+        Assert.AreEqual("connect broker:1883 d1;sub a/+,b,a/1 1;", bench.Transport.Take());
+        bench.Owner.OnSubscribed(bench.Transport.LastId, 128);
+        Assert.IsFalse(subscription.IsActive);
+        bench.Owner.OnMessage(new MqttMessage("a/1", new byte[0], 1, false, false));
+        bench.Owner.OnMessage(new MqttMessage("b", new byte[0], 1, false, false));
+        bench.Owner.OnMessage(new MqttMessage("c", new byte[0], 1, false, false));
+        Assert.AreEqual(2, calls);
+        Assert.IsFalse(bench.Connection.Unsubscribe("a/+"));
+        bench.Connection.Subscribe("b", message => { });
+        bench.Transport.Take();
+        Assert.IsTrue(bench.Connection.Unsubscribe(subscription));
+        Assert.AreEqual("unsub a/+;unsub a/1;", bench.Transport.Take());
+        Assert.IsFalse(bench.Connection.Unsubscribe(subscription));
+        Assert.IsNull(bench.Connection.Subscribe(new string[] { "a", "b/#/c" }, 1, message => { }));
+    }
+
+    [TestMethod]
     public void A_device_connects_when_it_gets_an_address_with_its_id()
     {
         MqttBench bench = new MqttBench();
