@@ -147,6 +147,11 @@ public sealed class HostMachine : IDisposable
         return new Leaving(before);
     }
 
+    /// <summary>Has MQTT connections with TLS to a port ask for an application protocol (ALPN), which the API of nanoFramework.M2Mqtt has no place for; a reset ends it.</summary>
+    /// <param name="port">Port of the broker.</param>
+    /// <param name="protocol">Name of the protocol.</param>
+    public void OfferMqttProtocol(int port, string protocol) => Mqtt.Offer(port, protocol);
+
     /// <summary>Asks for a reboot; whoever runs the device stops it and starts it anew.</summary>
     public void RequestReboot()
     {

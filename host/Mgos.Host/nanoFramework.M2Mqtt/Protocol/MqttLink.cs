@@ -56,7 +56,11 @@ internal sealed class MqttLink
             return;
         SslStream secured = new(stream);
         _stream = secured;
-        secured.AuthenticateAsClient(new MqttTls(_machine, _host, _authority, _certificate, _protocol, isChecked).ToOptions());
+        SslClientAuthenticationOptions options = new MqttTls(_machine, _host, _authority, _certificate, _protocol, isChecked).ToOptions();
+        string wanted = _machine.Mqtt.ApplicationProtocolOf(_address.Port);
+        if (wanted != null)
+            options.ApplicationProtocols = [new SslApplicationProtocol(wanted)];
+        secured.AuthenticateAsClient(options);
     }
 
     internal void Send(byte[] packet)

@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 
 namespace nanoFramework.M2Mqtt.Protocol;
@@ -8,8 +9,15 @@ namespace nanoFramework.M2Mqtt.Protocol;
 internal sealed class MqttMachine
 {
     private readonly HashSet<MqttClient> _open = [];
+    private readonly ConcurrentDictionary<int, string> _applicationProtocols = [];
 
     internal MqttSettings Settings { get; } = new();
+
+    /// <summary>Has TLS connections to a port ask for an application protocol (ALPN).</summary>
+    internal void Offer(int port, string protocol) => _applicationProtocols[port] = protocol;
+
+    /// <summary>The application protocol for a port, or null.</summary>
+    internal string ApplicationProtocolOf(int port) => _applicationProtocols.GetValueOrDefault(port);
 
     internal void Add(MqttClient client)
     {
@@ -29,6 +37,7 @@ internal sealed class MqttMachine
         MqttClient[] left;
         lock (_open)
             left = [.. _open];
+        _applicationProtocols.Clear();
         foreach (var client in left)
             client.Close();
     }
