@@ -122,6 +122,13 @@ public sealed partial class MqttConnection : IDisposable, IMqttTransportOwner, I
     /// <returns>As <see cref="Publish(string, byte[], int, bool)"/>.</returns>
     public int Publish(string topic, string text, int qos, bool isRetained) => Publish(topic, Encoding.UTF8.GetBytes(text), qos, isRetained);
 
+    /// <summary>Publishes a message now, or not at all: it does not wait in the queue and is not sent again.</summary>
+    /// <param name="topic">Topic, without wildcards.</param>
+    /// <param name="payload">Payload; not to be changed afterwards.</param>
+    /// <param name="qos">Quality of service, 0 to 2, lowered to <c>mqtt.max_qos</c>.</param>
+    /// <returns>False if there is no connection, or too much is on its way; after the next <see cref="MqttEvent.Puback"/> there is room.</returns>
+    public bool TrySend(string topic, byte[] payload, int qos) => _options != null && MqttTopic.IsTopic(topic) && _sender.TrySend(topic, payload, _options.LimitQos(qos), Now);
+
     /// <summary>Subscribes with QoS 1, now and with each connection.</summary>
     /// <param name="filter">Topic filter.</param>
     /// <param name="handler">Called for each message that matches.</param>

@@ -13,7 +13,7 @@ public sealed class MqttEventData
     /// <summary>What has happened.</summary>
     public MqttEvent Event { get; }
 
-    /// <summary>Id that <see cref="MqttConnection.Publish(string, byte[], int, bool)"/> has returned; 0 if it is about no such message.</summary>
+    /// <summary>Id that <see cref="MqttConnection.Publish(string, byte[], int, bool)"/> has returned; 0 if it is about none of these.</summary>
     public int MessageId { get; internal set; }
 
     /// <summary>Answer of the broker.</summary>

@@ -70,6 +70,20 @@ internal sealed class MqttSender
         return id;
     }
 
+    /// <summary>Passes a message on now, or not at all; it is not sent again.</summary>
+    internal bool TrySend(string topic, byte[] payload, int qos, long now)
+    {
+        if (!_isConnected || (qos > 0 && _held >= _maxHeld))
+            return false;
+        if (qos == 0)
+        {
+            SendNow(topic, payload, false, now);
+            return true;
+        }
+
+        return Pass(new MqttOutboxEntry { Topic = topic, Payload = payload, Qos = qos }, now);
+    }
+
     /// <summary>Goes on with a new connection.</summary>
     internal void OnConnected(bool isResumed, string clientId, long now)
     {
@@ -112,8 +126,7 @@ internal sealed class MqttSender
         }
 
         MqttOutboxEntry entry = _outbox.Take(transportId);
-        if (entry != null)
-            _owner.OnDelivered(entry.Id, entry.Qos);
+        _owner.OnDelivered(entry == null ? 0 : entry.Id, entry == null ? 1 : entry.Qos);
         Continue(now);
     }
 
