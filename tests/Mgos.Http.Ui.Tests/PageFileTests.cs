@@ -14,15 +14,15 @@ public sealed class PageFileTests
     private static readonly string s_page = File.ReadAllText(s_path).Replace("\r\n", "\n");
 
     [Fact]
-    public void The_page_is_smaller_than_40000_bytes() => Assert.InRange(Encoding.UTF8.GetByteCount(s_page), 1, 39_999);
+    public void The_page_is_smaller_than_40_kilobytes() => Assert.InRange(Encoding.UTF8.GetByteCount(s_page), 1, 40_959);
 
     [Theory]
-    [InlineData("script", "script-src")]
-    [InlineData("style", "style-src")]
-    public void The_policy_names_the_hash_of_what_may_run(string tag, string directive)
+    [InlineData("script", "script-src", " 'strict-dynamic'")]
+    [InlineData("style", "style-src", "")]
+    public void The_policy_names_the_hash_of_what_may_run(string tag, string directive, string more)
     {
         string content = Regex.Match(s_page, $"<{tag}[^>]*>(.*?)</{tag}>", RegexOptions.Singleline).Groups[1].Value;
-        string hash = "'sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content))) + "'";
+        string hash = "'sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content))) + "'" + more;
         string policy = Regex.Match(s_page, directive + " ([^;]*);").Groups[1].Value;
         Assert.True(policy == hash, $"the {tag} of {s_path} has changed: write {directive} {hash}; instead of {policy}");
     }
