@@ -32,7 +32,7 @@ internal sealed class ShadowFunctions : IScriptFunctions
     private static void StateOf(IScriptCall call)
     {
         ShadowState state = call.GetObject(0) as ShadowState;
-        call.Return(state == null ? "" : state.Text);
+        call.Return(state == null ? new byte[0] : PlainJson.Of(state.Json));
     }
 
     private void Get(IScriptCall call) => call.Return(_shadow != null && _shadow.Get());
