@@ -77,6 +77,8 @@ public sealed class PwmPins : IDisposable
             _channels[slot].Frequency = frequencyHertz;
         _slots.SetFrequency(slot, frequencyHertz);
         _channels[slot].DutyCycle = duty;
+        // The driver only keeps what it is told after any other channel was stopped; this has it apply that.
+        _channels[slot].Start();
         return true;
     }
 
