@@ -73,6 +73,18 @@ public sealed class BusSet
         }
     }
 
+    /// <summary>Lists what is plugged in.</summary>
+    /// <returns>The devices of all buses.</returns>
+    public PluggedDevice[] Devices()
+    {
+        var devices = new List<PluggedDevice>();
+        Array.ForEach(_i2c, bus => devices.AddRange(bus.Devices()));
+        Array.ForEach(_spi, bus => devices.AddRange(bus.Devices()));
+        lock (_oneWire)
+            Array.ForEach(_oneWire, bus => devices.AddRange(bus?.Devices() ?? []));
+        return [.. devices];
+    }
+
     internal VirtualI2cBus FindI2c(int busId) => busId >= 1 && busId <= I2cCount ? _i2c[busId - 1] : null;
 
     internal VirtualSpiBus FindSpi(int busId) => busId >= 1 && busId <= SpiCount ? _spi[busId - 1] : null;

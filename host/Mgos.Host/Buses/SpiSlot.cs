@@ -22,6 +22,8 @@ internal sealed class SpiSlot : IDisposable
 
     internal IVirtualSpiDevice Device { get; }
 
+    internal int ChipSelect => _chipSelect.Number;
+
     internal bool IsSelected { get; private set; }
 
     public void Dispose() => _chipSelect.Changed -= OnChanged;

@@ -3,6 +3,8 @@
 using System;
 using System.Collections.Generic;
 using System.Device.I2c;
+using System.Globalization;
+using System.Linq;
 
 namespace Mgos.Host.Buses;
 
@@ -60,6 +62,12 @@ public sealed class VirtualI2cBus
     {
         lock (_devices)
             return _devices.GetValueOrDefault(address);
+    }
+
+    internal PluggedDevice[] Devices()
+    {
+        lock (_devices)
+            return [.. _devices.OrderBy(entry => entry.Key).Select(entry => new PluggedDevice("i2c" + BusId, entry.Key.ToString(CultureInfo.InvariantCulture), entry.Value))];
     }
 
     internal I2cTransferStatus Transfer(int address, ReadOnlySpan<byte> written, Span<byte> read)

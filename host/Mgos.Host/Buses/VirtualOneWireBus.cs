@@ -1,6 +1,8 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Mgos.Host.Buses;
 
@@ -35,6 +37,12 @@ public sealed class VirtualOneWireBus
     {
         lock (_devices)
             return _devices.Remove(device);
+    }
+
+    internal PluggedDevice[] Devices()
+    {
+        lock (_devices)
+            return [.. _devices.Select(device => new PluggedDevice("onewire" + UartNumber, Convert.ToHexStringLower(device.Rom), device))];
     }
 
     // A long pulse; true if a device answers it.

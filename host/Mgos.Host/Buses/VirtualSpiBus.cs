@@ -3,6 +3,8 @@
 using System;
 using System.Collections.Generic;
 using System.Device.Spi;
+using System.Globalization;
+using System.Linq;
 using Mgos.Host.Board;
 
 namespace Mgos.Host.Buses;
@@ -51,6 +53,12 @@ public sealed class VirtualSpiBus
             slot?.Dispose();
             return _slots.Remove(slot);
         }
+    }
+
+    internal PluggedDevice[] Devices()
+    {
+        lock (_gate)
+            return [.. _slots.Select(slot => new PluggedDevice("spi" + BusId, slot.ChipSelect.ToString(CultureInfo.InvariantCulture), slot.Device))];
     }
 
     internal void Transfer(SpiConnectionSettings settings, ReadOnlySpan<byte> mosi, Span<byte> miso)

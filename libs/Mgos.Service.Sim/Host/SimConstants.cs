@@ -20,6 +20,12 @@ public static class SimConstants
     /// <summary>Method that holds a pin at a voltage.</summary>
     public const string SetAnalogMethod = "Sim.SetAnalog";
 
+    /// <summary>Method that tells what is plugged into the buses.</summary>
+    public const string BusMethod = "Sim.Bus";
+
+    /// <summary>Method that changes what a sensor measures.</summary>
+    public const string SetSensorMethod = "Sim.SetSensor";
+
     /// <summary>Method by which a peer asks to be told of changes.</summary>
     public const string WatchMethod = "Sim.Watch";
 

@@ -24,6 +24,7 @@ public sealed class SimServiceLibrary : MgosLibrary
         var pins = new PinService(service);
         device.Parts.Add(pins);
         pins.AddHandlers();
+        new SensorService(service).AddHandlers();
         return true;
     }
 }

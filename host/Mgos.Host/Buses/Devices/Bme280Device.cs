@@ -21,7 +21,7 @@ namespace Mgos.Host.Buses.Devices;
 /// F7..FE   | pressure, temperature, humidity; 800008 where one was not measured
 /// </code>
 /// </remarks>
-public sealed class Bme280Device : RegisterDevice
+public sealed class Bme280Device : RegisterDevice, IVirtualSensor
 {
     private const byte ChipId = 0x60;
     private const byte ResetCommand = 0xb6;
@@ -38,6 +38,10 @@ public sealed class Bme280Device : RegisterDevice
     private const int NotMeasured16 = 0x8000;
     private const byte FirstWritableRegister = 0xf2;
     private const byte HighBit = 0x80;
+
+    private const string Temperature = "temperature";
+    private const string Humidity = "humidity";
+    private const string Pressure = "pressure";
 
     private int _humidityOversampling;
 
@@ -61,7 +65,35 @@ public sealed class Bme280Device : RegisterDevice
     /// <summary>Gets the number of measurements that have begun.</summary>
     public int MeasurementCount { get; private set; }
 
+    /// <inheritdoc/>
+    public string Model => "BME280";
+
+    /// <inheritdoc/>
+    public string[] Quantities => [Temperature, Humidity, Pressure];
+
     private int Mode => this[MeasureControl] & 3;
+
+    /// <inheritdoc/>
+    /// <remarks>Degrees Celsius, percent, pascals.</remarks>
+    public double Get(string quantity) => quantity switch
+    {
+        Temperature => TemperatureCelsius,
+        Humidity => HumidityPercent,
+        Pressure => PressurePascals,
+        _ => throw new ArgumentException("A BME280 does not measure " + quantity + "."),
+    };
+
+    /// <inheritdoc/>
+    public void Set(string quantity, double value)
+    {
+        Get(quantity);
+        if (quantity == Temperature)
+            TemperatureCelsius = value;
+        else if (quantity == Humidity)
+            HumidityPercent = value;
+        else
+            PressurePascals = value;
+    }
 
     /// <inheritdoc/>
     /// <remarks>A write is pairs of register and value; the number does not go up by itself. SPI leaves out the highest bit of a number, which is always 1.</remarks>

@@ -17,7 +17,7 @@ namespace Mgos.Host.Buses.Devices;
 /// B4      | tells that it has a supply of its own
 /// </code>
 /// </remarks>
-public sealed class Ds18b20Device : OneWireDevice
+public sealed class Ds18b20Device : OneWireDevice, IVirtualSensor
 {
     private const byte FamilyCode = 0x28;
     private const byte Convert = 0x44;
@@ -32,6 +32,7 @@ public sealed class Ds18b20Device : OneWireDevice
     private const double MinCelsius = -55;
     private const double MaxCelsius = 125;
     private const int ResolutionShift = 5;
+    private const string Temperature = "temperature";
 
     // 85 degrees, which is what it has before the first measurement.
     private readonly byte[] _scratchpad = [0x50, 0x05, 0x4b, 0x46, 0x7f, 0xff, 0x0c, 0x10];
@@ -53,6 +54,12 @@ public sealed class Ds18b20Device : OneWireDevice
     public int MeasurementCount { get; private set; }
 
     /// <inheritdoc/>
+    public string Model => "DS18B20";
+
+    /// <inheritdoc/>
+    public string[] Quantities => [Temperature];
+
+    /// <inheritdoc/>
     protected override bool HasAlarm
     {
         get
@@ -60,6 +67,17 @@ public sealed class Ds18b20Device : OneWireDevice
             var whole = (sbyte)((short)(_scratchpad[0] | _scratchpad[1] << 8) >> 4);
             return whole >= (sbyte)_scratchpad[SettingsOffset] || whole <= (sbyte)_scratchpad[SettingsOffset + 1];
         }
+    }
+
+    /// <inheritdoc/>
+    public double Get(string quantity) =>
+        quantity == Temperature ? TemperatureCelsius : throw new ArgumentException("A DS18B20 does not measure " + quantity + ".");
+
+    /// <inheritdoc/>
+    public void Set(string quantity, double value)
+    {
+        Get(quantity);
+        TemperatureCelsius = value;
     }
 
     /// <inheritdoc/>
