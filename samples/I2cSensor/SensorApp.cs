@@ -19,7 +19,7 @@ internal sealed class SensorApp : MgosApp
     private readonly Bme280Reading _reading = new Bme280Reading();
     private Device _device;
     private SensorConfig _config;
-    private Bme280 _sensor;
+    private Bme280Sensor _sensor;
     private long _readAtMicroseconds;
     private bool _hasReading;
     private bool _isMissing;
@@ -42,7 +42,7 @@ internal sealed class SensorApp : MgosApp
             return InitResult.Ok;
         }
 
-        _sensor = new Bme280(bus, _config.Addr);
+        _sensor = new Bme280Sensor(bus, _config.Addr);
         int interval = _config.IntervalMs < MinIntervalMilliseconds ? MinIntervalMilliseconds : _config.IntervalMs;
         device.Timers.Set(interval, TimerOptions.Repeat | TimerOptions.RunNow, Start);
         return InitResult.Ok;
@@ -51,7 +51,7 @@ internal sealed class SensorApp : MgosApp
     private void Start()
     {
         if (_sensor.TryStart())
-            _device.Timers.Set(Bme280.MeasurementMilliseconds, TimerOptions.None, Finish);
+            _device.Timers.Set(Bme280Sensor.MeasurementMilliseconds, TimerOptions.None, Finish);
         else
             Miss();
     }

@@ -51,11 +51,11 @@ public class SensorTests
     {
         var reading = new Bme280Reading();
         Assert.IsTrue(sensor.TryStart());
-        machine.Buses.I2c(1).Detach(Bme280.DefaultAddress);
+        machine.Buses.I2c(1).Detach(Bme280Sensor.DefaultAddress);
         Assert.IsFalse(sensor.TryRead(reading));
         Assert.IsFalse(sensor.TryStart());
         Assert.IsFalse(sensor.IsFound);
-        machine.Buses.I2c(1).Attach(Bme280.DefaultAddress, new Bme280Device { TemperatureCelsius = 7 });
+        machine.Buses.I2c(1).Attach(Bme280Sensor.DefaultAddress, new Bme280Device { TemperatureCelsius = 7 });
         Assert.IsTrue(sensor.TryStart());
         Assert.IsTrue(sensor.TryRead(reading));
         Near(7, reading.TemperatureCelsius, 0.011);
@@ -80,15 +80,15 @@ public class SensorTests
     private static void Near(double expected, double real, double tolerance) =>
         Assert.IsTrue(Math.Abs(expected - real) <= tolerance, "expected " + expected + ", real " + real);
 
-    private static void OnSensor(Action<Bme280, Bme280Device, HostMachine> test)
+    private static void OnSensor(Action<Bme280Sensor, Bme280Device, HostMachine> test)
     {
         using var machine = HostMachine.CreateTemporary("bme280");
         using var entered = machine.Enter();
         var chip = new Bme280Device();
-        machine.Buses.I2c(1).Attach(Bme280.DefaultAddress, chip);
+        machine.Buses.I2c(1).Attach(Bme280Sensor.DefaultAddress, chip);
         var kit = new TestDevice([Schema()], new ConfigLibrary(), new I2cLibrary());
         kit.Boot();
-        test(new Bme280(I2cBuses.From(kit.Device).Global, Bme280.DefaultAddress), chip, machine);
+        test(new Bme280Sensor(I2cBuses.From(kit.Device).Global, Bme280Sensor.DefaultAddress), chip, machine);
         kit.Device.ShutDown();
     }
 

@@ -7,7 +7,7 @@ namespace Mgos.Bme280;
 
 /// <summary>A BME280 on an I2C bus, that measures when it is told to and sleeps in between.</summary>
 /// <remarks>Start, wait <see cref="MeasurementMilliseconds"/> with a timer, then read. Thread: loop; no call waits for the sensor.</remarks>
-public sealed class Bme280
+public sealed class Bme280Sensor
 {
     /// <summary>Address with SDO at ground; with SDO at the supply it is the next.</summary>
     public const int DefaultAddress = 0x76;
@@ -23,7 +23,7 @@ public sealed class Bme280
     /// <summary>Makes the driver of a sensor.</summary>
     /// <param name="bus">The bus.</param>
     /// <param name="address">Its address, 0x76 or 0x77.</param>
-    public Bme280(I2cBus bus, int address)
+    public Bme280Sensor(I2cBus bus, int address)
     {
         _bus = bus ?? throw new ArgumentNullException(nameof(bus));
         _address = address;
