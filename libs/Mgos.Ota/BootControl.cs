@@ -46,7 +46,7 @@ public sealed class BootControl
     public BootRecord Record => _record;
 
     /// <summary>True unless the running firmware is on trial.</summary>
-    public bool IsCommitted => _record.IsCommitted;
+    public bool IsCommitted => _record.IsCommitted || _record.ActiveSlot != RunningSlot;
 
     /// <summary>The slot that an update goes to.</summary>
     public int TargetSlot

@@ -201,7 +201,7 @@ public sealed class OtaUpdater
                 return OtaTexts.NotSupported;
             if (_config.SigReqMask == 0)
                 return OtaTexts.Forbidden;
-            return IsCommitted ? null : OtaTexts.NotCommitted;
+            return Boot == null || Boot.Record.IsCommitted ? null : OtaTexts.NotCommitted;
         }
     }
 

@@ -72,6 +72,20 @@ public class RefusalTests
     }
 
     [TestMethod]
+    public void What_waits_for_the_restart_cannot_be_committed_before_it_has_run()
+    {
+        OtaMachine machine = Start();
+        machine.Update(OtaMachine.NewBundle("2", "ok").ToArray(), new OtaOptions { CommitTimeoutSeconds = 30 });
+        Assert.IsTrue(machine.Updater.Status.IsCommitted);
+        Assert.IsFalse(machine.Updater.Commit());
+        Assert.IsFalse(machine.Updater.Revert(true));
+        Assert.AreEqual(OtaTexts.NotCommitted, machine.Update(OtaMachine.NewBundle("3", "ok").ToArray(), new OtaOptions()));
+        machine.Restart();
+        Assert.AreEqual("2", machine.Running);
+        Assert.IsFalse(machine.Updater.Status.IsCommitted);
+    }
+
+    [TestMethod]
     public void A_handler_may_refuse()
     {
         OtaMachine machine = Start();

@@ -15,7 +15,7 @@ internal static class AppCommand
         ManifestGraph graph = ManifestGraph.Build(app, libraries, Targets.PlatformOf(target), arguments["--version"], reporter);
         List<SchemaItem> items = [.. graph.Libraries.SelectMany(library => library.Schema), .. app.Schema];
         ConfigEntry schema = ConfigSchemaMerger.Merge(items);
-        string code = FirmwareWriter.Write(graph, schema, arguments["--namespace"], BuildStamp.Make(app.Folder));
+        string code = FirmwareWriter.Write(graph, schema, arguments["--namespace"], BuildStamp.Make(app.Folder), arguments.Find("--firmware-version"));
         OutputFile.Write(arguments["--code"], code);
         WriteOwnClasses(arguments["--code"], items, app, arguments["--namespace"]);
         WriteFiles(graph, schema, arguments, references);

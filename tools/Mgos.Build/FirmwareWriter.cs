@@ -12,8 +12,9 @@ public static class FirmwareWriter
     /// <param name="schema">The whole configuration.</param>
     /// <param name="namespaceName">Namespace.</param>
     /// <param name="stamp">When and from what it is built.</param>
+    /// <param name="version">Version in place of that of the manifest; null or empty for that.</param>
     /// <returns>C# source.</returns>
-    public static string Write(ManifestGraph graph, ConfigEntry schema, string namespaceName, BuildStamp stamp)
+    public static string Write(ManifestGraph graph, ConfigEntry schema, string namespaceName, BuildStamp stamp, string? version = null)
     {
         CodeWriter code = new();
         code.Line("using Mgos.Config;");
@@ -23,7 +24,7 @@ public static class FirmwareWriter
         code.Summary("What the build knows of this firmware.");
         code.Open("internal sealed class Firmware : FirmwareImage");
         WriteRun(code);
-        WriteNames(code, graph.App, stamp);
+        WriteNames(code, graph.App, stamp, version);
         WriteLibraries(code, graph);
         WritePrepare(code);
         WriteSchema(code, schema);
@@ -40,10 +41,10 @@ public static class FirmwareWriter
         code.Line("public static void Run(AppFactory createApp) => DeviceRunner.Run(new Firmware(), createApp);");
     }
 
-    private static void WriteNames(CodeWriter code, Manifest app, BuildStamp stamp)
+    private static void WriteNames(CodeWriter code, Manifest app, BuildStamp stamp, string? version)
     {
         WriteName(code, "AppName", app.Name);
-        WriteName(code, "Version", app.Scalar("version") ?? "1.0");
+        WriteName(code, "Version", string.IsNullOrEmpty(version) ? app.Scalar("version") ?? "1.0" : version);
         WriteName(code, "BuildId", stamp.Id);
         WriteName(code, "BuildTimestamp", stamp.Timestamp);
     }

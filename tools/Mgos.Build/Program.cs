@@ -7,7 +7,8 @@ public static class Program
 {
     private const string Usage = """
         Mgos.Build library --manifest mos.yml --target TFM --namespace NS --code FILE
-        Mgos.Build app     --manifest mos.yml --manifests LIST --target TFM --namespace NS --version V --code FILE --files FOLDER --inputs FILE
+        Mgos.Build app     --manifest mos.yml --manifests LIST --target TFM --namespace NS --version V --code FILE --files FOLDER --inputs FILE [--firmware-version V]
+        Mgos.Build bundle  --manifest mos.yml --target TFM --assembly APP.dll --engine FOLDER --code FILE --files FOLDER --output FILE
         Mgos.Build readme  --manifest mos.yml [--check true] README.md
         """;
 
@@ -51,6 +52,7 @@ public static class Program
         {
             case "library": LibraryCommand.Run(arguments, reporter); return 0;
             case "app": AppCommand.Run(arguments, reporter); return 0;
+            case "bundle": BundleCommand.Run(arguments, reporter); return 0;
             case "readme": ReadmeCommand.Run(arguments, reporter); return 0;
             default: throw new ArgumentException($"unknown command '{arguments.Command}'");
         }

@@ -37,6 +37,7 @@ internal sealed class MultipartReader
     private readonly byte[] _line = new byte[HttpConstants.MaxPartHeadBytes];
     private readonly byte[] _dispositionName = Encoding.UTF8.GetBytes("content-disposition");
     private readonly byte[] _fileNameName = Encoding.UTF8.GetBytes("filename");
+    private byte[] _nameName;
     private string _fileName;
     private int _state;
     private int _matched = LineEndBytes;
@@ -58,6 +59,16 @@ internal sealed class MultipartReader
 
     /// <summary>Status to refuse the body with; 0 if it is fine so far.</summary>
     internal int Status { get; private set; }
+
+    /// <summary>True to read the names of the fields, too.</summary>
+    internal bool ReadsNames
+    {
+        get => _nameName != null;
+        set => _nameName = value ? Encoding.UTF8.GetBytes("name") : null;
+    }
+
+    /// <summary>Name of the field of the part; null if it has none, or if names are not read.</summary>
+    internal string PartName { get; private set; }
 
     /// <summary>True once the final delimiter has come.</summary>
     internal bool IsComplete => _state == InEpilogue;
@@ -184,6 +195,7 @@ internal sealed class MultipartReader
         _headBytes = 0;
         _lineBytes = 0;
         _fileName = null;
+        PartName = null;
         if (b != AsciiBytes.LineFeed)
             Stop(HttpStatus.BadRequest);
     }
@@ -223,10 +235,15 @@ internal sealed class MultipartReader
         int colon = AsciiBytes.IndexOf(_line, AsciiBytes.ColonObject, 0, count);
         if (colon < 0 || !AsciiBytes.EqualsIgnoreCase(_line, 0, AsciiBytes.TrimBlanks(_line, 0, colon), _dispositionName))
             return;
-        if (Utf8.IsValid(_line, 0, count) && AsciiBytes.IndexOf(_line, AsciiBytes.NulObject, 0, count) < 0)
-            _fileName = HeaderParameters.Find(_line, colon + 1, count, _fileNameName);
-        else
+        if (!Utf8.IsValid(_line, 0, count) || AsciiBytes.IndexOf(_line, AsciiBytes.NulObject, 0, count) >= 0)
+        {
             Stop(HttpStatus.BadRequest);
+            return;
+        }
+
+        _fileName = HeaderParameters.Find(_line, colon + 1, count, _fileNameName);
+        if (_nameName != null)
+            PartName = HeaderParameters.Find(_line, colon + 1, count, _nameName);
     }
 
     private void Stop(int status)
