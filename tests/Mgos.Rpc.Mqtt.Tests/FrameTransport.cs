@@ -36,9 +36,10 @@ internal sealed class FrameTransport : IMqttTransport
         return ++_lastId;
     }
 
-    public int Subscribe(string filter, int qos)
+    public int Subscribe(string[] filters, int qos)
     {
-        Text += "sub " + filter + " " + qos.ToString() + "\n";
+        for (int i = 0; i < filters.Length; i++)
+            Text += "sub " + filters[i] + " " + qos.ToString() + "\n";
         return ++_lastId;
     }
 
