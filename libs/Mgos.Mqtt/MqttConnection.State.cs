@@ -61,10 +61,10 @@ public sealed partial class MqttConnection
     {
         _state = MqttState.Connected;
         _backoff.Reset();
-        _device.Log.Info(nameof(MqttConnection), Id + " connected to " + _options.Server);
         TriggerCloud(SystemEvents.CloudConnected);
         _subscriptions.RequestAll(_options);
         _sender.OnConnected(isResumed, _clientId, Now);
+        _device.Log.Info(nameof(MqttConnection), Id + " connected to " + _options.Server);
         Raise(new MqttEventData(MqttEvent.Connack));
     }
 

@@ -18,6 +18,7 @@ public sealed class MqttLibrary : MgosLibrary
     /// <inheritdoc/>
     public override bool Init(Device device)
     {
+        device.Scripts.Add(new MqttScriptFunctions(device));
         DeviceConfig config = DeviceConfig.From(device);
         MqttOptions options = MqttOptions.Read(config, Keys);
         MqttLog.Start(device, config.GetString("debug.stdout_topic"), config.GetString("debug.stderr_topic"));
