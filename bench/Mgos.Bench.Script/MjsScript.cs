@@ -3,13 +3,14 @@
 using System;
 using System.Text;
 using Mgos.Mjs;
+using Mgos.Mjs.Compiler;
 
 namespace Mgos.Bench;
 
 /// <summary>A program in an engine of its own.</summary>
 internal sealed class MjsScript : IScript
 {
-    private readonly MjsEngine _engine = new MjsEngine(new MjsOptions());
+    private readonly MjsEngine _engine = new MjsEngine(new MjsOptions { Compiler = new MjsCompiler() });
     private readonly MjsValue _run;
     private readonly MjsValue[] _arguments = new MjsValue[1];
 

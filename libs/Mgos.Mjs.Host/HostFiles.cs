@@ -20,13 +20,21 @@ internal sealed class HostFiles : IMjsFiles
 
     public byte[] Read(string path)
     {
-        if (!Exists(path))
+        string found = Find(path);
+        if (found == null)
             return null;
         if (_found.Size <= MjsHostConstants.MaxScriptBytes)
-            return _files.ReadFile(path);
+            return _files.ReadFile(found);
         _log.Error(nameof(MjsHost), path + " is longer than " + MjsHostConstants.MaxScriptBytes.ToString() + " bytes");
         return null;
     }
 
-    internal bool Exists(string path) => path.Length > 0 && _files.Stat(path, _found) == VfsError.None && !_found.IsDirectory;
+    /// <summary>The file to run for a name: that of the name, else the compiled form beside where it should be; null if neither is there.</summary>
+    internal string Find(string path)
+    {
+        string compiled = CompiledFiles.PathOf(path);
+        return IsFile(path) ? path : compiled != null && IsFile(compiled) ? compiled : null;
+    }
+
+    private bool IsFile(string path) => path.Length > 0 && _files.Stat(path, _found) == VfsError.None && !_found.IsDirectory;
 }

@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
 using System.Text;
 using Mgos.Config;
 using Mgos.Core;
@@ -17,6 +18,7 @@ public sealed class MjsHost
 {
     // The modules bind with it what takes no callback: a function without a signature takes a third of the memory of one with it.
     private const string HostFunctionName = "_host";
+    private const string CompilerType = "Mgos.Mjs.Compiler.MjsCompiler, Mgos.Mjs.Compiler";
 
     private readonly Device _device;
     private readonly HostFiles _files;
@@ -29,6 +31,7 @@ public sealed class MjsHost
         _files = new HostFiles(files, device.Log);
         Engine = new MjsEngine(new MjsOptions
         {
+            Compiler = FindCompiler(),
             Files = _files,
             CompiledFiles = config.GenerateJsc ? new CompiledFiles(files) : null,
             Output = new HostOutput(device.Log),
@@ -88,6 +91,13 @@ public sealed class MjsHost
         RunIfThere(MjsHostConstants.AppScript);
     }
 
+    // By its name, so that a product with compiled scripts only can leave its assembly out.
+    private static IMjsCompiler FindCompiler()
+    {
+        Type compiler = Type.GetType(CompilerType);
+        return compiler == null ? null : (IMjsCompiler)compiler.GetConstructor(new Type[0]).Invoke(null);
+    }
+
     private void FindFunction(MjsCall call)
     {
         string name = call.GetText(0);
@@ -100,7 +110,7 @@ public sealed class MjsHost
 
     private void RunIfThere(string path)
     {
-        if (!_files.Exists(path))
+        if (_files.Find(path) == null)
             return;
         long before = _device.Info.FreeHeapBytes;
         _device.Log.Debug(nameof(MjsHost), "Running " + path + ", " + before.ToString() + " bytes free");

@@ -11,6 +11,12 @@ public static class MjsHostConstants
     /// <summary>The script of the user; runs after <see cref="InitScript"/>, also if that failed.</summary>
     public const string AppScript = "app.js";
 
+    /// <summary>How the names of scripts end.</summary>
+    public const string ScriptEnd = ".js";
+
+    /// <summary>What the name of a script has behind it when it is compiled: <c>x.jsc</c> is run where <c>x.js</c> is not there.</summary>
+    public const string CompiledMark = "c";
+
     /// <summary>Bytes of the longest script that is read.</summary>
     public const int MaxScriptBytes = 256 * 1024;
 

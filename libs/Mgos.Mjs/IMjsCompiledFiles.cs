@@ -2,19 +2,16 @@
 
 namespace Mgos.Mjs;
 
-/// <summary>Keeps the compiled form of files, so that a file is compiled once and from then on loaded without parsing.</summary>
-/// <remarks>Thread: called on the thread that runs the script.</remarks>
+/// <summary>Keeps the compiled forms of files, so that a text is parsed once. Thread: the one that runs the engine.</summary>
 public interface IMjsCompiledFiles
 {
     /// <summary>Finds what was kept for a file.</summary>
-    /// <param name="path">Its name.</param>
-    /// <param name="source">Its text as it is now.</param>
-    /// <returns>The compiled form of just this text; null if there is none. The engine finds out by itself that it is damaged or of another version.</returns>
-    byte[] Read(string path, byte[] source);
+    /// <param name="path">The name of its text.</param>
+    /// <returns>The compiled form; null if there is none. The engine finds out by itself that it is damaged, of another version or of another text.</returns>
+    byte[] Read(string path);
 
     /// <summary>Takes the compiled form of a file; replaces an earlier one.</summary>
-    /// <param name="path">Its name.</param>
-    /// <param name="source">Its text.</param>
+    /// <param name="path">The name of its text.</param>
     /// <param name="compiled">What <see cref="Read"/> is to give for it. Keeping it may fail without harm.</param>
-    void Write(string path, byte[] source, byte[] compiled);
+    void Write(string path, byte[] compiled);
 }

@@ -9,45 +9,34 @@ namespace Mgos.Mjs;
 /// </remarks>
 public sealed class MjsCall
 {
+    private readonly MjsEngine _engine;
     private readonly Machine _machine;
-    private ForeignFunction _function;
-    private int _from;
 
-    internal MjsCall(MjsEngine engine, Machine machine)
+    internal MjsCall(MjsEngine engine)
     {
-        Engine = engine;
-        _machine = machine;
+        _engine = engine;
+        _machine = engine.Machine;
     }
 
-    internal bool IsActive { get; private set; }
+    // Set by the machine for each call.
+    internal ForeignFunction Function;
+    internal int From;
+    internal int ArgumentCount;
+    internal bool IsActive;
 
     /// <summary>The engine that runs the script.</summary>
-    public MjsEngine Engine { get; }
+    public MjsEngine Engine => _engine;
 
     /// <summary>How many arguments there are.</summary>
-    public int Count { get; private set; }
+    public int Count => ArgumentCount;
 
     /// <summary>What <c>this</c> is in the call.</summary>
-    public MjsValue This => ValueAt(At(-1));
-
-    internal void Begin(ForeignFunction function, int from, int count)
-    {
-        _function = function;
-        _from = from;
-        Count = count;
-        IsActive = true;
-    }
-
-    internal void End()
-    {
-        IsActive = false;
-        _function = null;
-    }
+    public MjsValue This => _machine.ValueAt(At(-1));
 
     /// <summary>The type of an argument.</summary>
     /// <param name="index">From 0.</param>
     /// <returns>Undefined for a missing one.</returns>
-    public MjsType TypeOf(int index) => ValueAccess.TypeOf(TagOf(index));
+    public MjsType TypeOf(int index) => TypeName.TypeOf(TagOf(index));
 
     /// <summary>A number; NaN for what is none, as a C function would get it.</summary>
     /// <param name="index">From 0.</param>
@@ -79,18 +68,7 @@ public sealed class MjsCall
     public string GetText(int index)
     {
         byte[] bytes = GetBytes(index);
-        if (bytes == null)
-        {
-            return null;
-        }
-
-        int end = 0;
-        while (end < bytes.Length && bytes[end] != 0)
-        {
-            end++;
-        }
-
-        return Bytes.ToText(bytes, 0, end);
+        return bytes == null ? null : Bytes.ToText(Bytes.UpToNul(bytes));
     }
 
     /// <summary>The memory that a string or pointer stands for, to be read or written; scripts see what is written into strings of more than five bytes.</summary>
@@ -127,66 +105,69 @@ public sealed class MjsCall
     /// <summary>An argument as a value that may be kept.</summary>
     /// <param name="index">From 0.</param>
     /// <returns>The value; undefined for a missing one.</returns>
-    public MjsValue GetValue(int index) => index < Count ? ValueAt(At(index)) : Engine.Undefined;
+    public MjsValue GetValue(int index) => index < ArgumentCount ? _machine.ValueAt(At(index)) : _engine.Undefined;
 
     /// <summary>The callback that an argument is, together with the userdata argument of the same call; it may be kept and called later.</summary>
     /// <param name="index">From 0: the argument with the callback's type.</param>
     /// <returns>The same object for the same function and userdata, until the script frees it with <c>ffi_cb_free</c>; null if the argument is no callback of the signature.</returns>
     public MjsCallback GetCallback(int index)
     {
-        byte[] signature = _function == null ? null : _function.Signature;
-        if (signature == null || index < 0 || signature[ForeignForm.Callback] != index + 1)
+        byte[] signature = Function == null ? null : Function.Signature;
+        if (signature == null || index < 0 || signature[ForeignSignature.Callback] != index + 1)
         {
             return null;
         }
 
-        return Engine.Callbacks.Take(_machine, ForeignForm.CallbackOf(signature), At(index), At(signature[ForeignForm.Userdata] - 1));
+        int start = ForeignSignature.Types + signature[ForeignSignature.Count];
+        byte[] callback = Bytes.Part(signature, start, signature.Length - start);
+        return _machine.Foreign.Take(callback, At(index), At(signature[ForeignSignature.Userdata] - 1));
     }
 
     /// <summary>Answers with a number.</summary>
     /// <param name="value">The number.</param>
-    public void Return(double value) => _machine.Answer(Tag.Number, value, null);
+    public void Return(double value) => Answer(Tag.Number, value, null);
 
     /// <summary>Answers with a boolean.</summary>
     /// <param name="value">The boolean.</param>
-    public void Return(bool value) => _machine.Answer(value ? Tag.True : Tag.False, 0, null);
+    public void Return(bool value) => Answer(value ? Tag.True : Tag.False, 0, null);
 
     /// <summary>Answers with a string of bytes, which belong to the script from then on; null is null.</summary>
     /// <param name="value">The bytes.</param>
     public void Return(byte[] value)
     {
-        if (value == null)
-        {
-            _machine.Answer(Tag.Null, 0, null);
-            return;
-        }
-
-        _machine.Allocate(value.Length + 24);
-        _machine.Answer(Tag.String, 0, value);
+        _machine.Allocate(value == null ? 0 : value.Length);
+        Answer(value == null ? Tag.Null : Tag.String, 0, value);
     }
 
     /// <summary>Answers with a text, as UTF-8; null is null.</summary>
     /// <param name="value">The text.</param>
-    public void Return(string value) => Return(value == null ? null : Bytes.Of(value));
+    public void Return(string value) => Return(value == null ? (byte[])null : Bytes.Of(value));
 
     /// <summary>Answers with a pointer.</summary>
     /// <param name="memory">The block; null is NULL.</param>
     /// <param name="offset">Where in it the pointer leads.</param>
-    public void Return(MjsMemory memory, int offset) => _machine.Answer(Tag.Pointer, offset, memory);
+    public void Return(MjsMemory memory, int offset) => Answer(Tag.Pointer, offset, memory);
 
     /// <summary>Answers with any value.</summary>
     /// <param name="value">A value of this engine.</param>
-    public void Return(MjsValue value) => _machine.Answer(value.Tag, value.RawNumber, value.Reference);
+    public void Return(MjsValue value) => Answer(value.Tag, value.RawNumber, value.Reference);
 
     /// <summary>Ends the script with an error when the function returns.</summary>
     /// <param name="message">What went wrong.</param>
-    public void Fail(string message) => _machine.SetPendingError(MjsError.Type, message);
+    public void Fail(string message) => _machine.PendingError = new MjsError(message);
 
     private const int ShortText = 5;
 
-    private int At(int index) => _from + _machine.GlobalCapacity + index;
+    private int At(int index) => From + _machine.GlobalCapacity + index;
 
-    private byte TagOf(int index) => index < Count ? _machine.Tags[At(index)] : Tag.Undefined;
+    private byte TagOf(int index) => index < ArgumentCount ? _machine.Tags[At(index)] : Tag.Undefined;
 
-    private MjsValue ValueAt(int at) => new MjsValue(Engine, _machine.Tags[at], _machine.Numbers[at], _machine.References[at]);
+    // The result takes the place of the callee.
+    private void Answer(byte tag, double number, object reference)
+    {
+        if (IsActive)
+        {
+            _machine.Put(At(-2), tag, number, reference);
+        }
+    }
 }

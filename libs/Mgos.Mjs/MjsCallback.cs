@@ -10,14 +10,13 @@ namespace Mgos.Mjs;
 public sealed class MjsCallback
 {
     private readonly MjsEngine _engine;
-    private byte[] _tags;
-    private double[] _numbers;
-    private object[] _references;
-    private int _count;
+    private ScriptArray _arguments;
+    private bool _hasFailed;
 
     internal readonly byte[] Signature;
     internal readonly MjsValue Function;
     internal readonly MjsValue Userdata;
+    internal bool WasFreed;
 
     internal MjsCallback(MjsEngine engine, byte[] signature, MjsValue function, MjsValue userdata)
     {
@@ -28,7 +27,10 @@ public sealed class MjsCallback
     }
 
     /// <summary>Whether the script has freed it.</summary>
-    public bool IsFreed { get; internal set; }
+    public bool IsFreed => WasFreed;
+
+    /// <summary>Whether the last <see cref="Invoke"/> ended with an error.</summary>
+    public bool HasFailed => _hasFailed;
 
     /// <summary>Adds an argument of type int, bool or double. Scripts see an int as an unsigned number of 32 bits.</summary>
     /// <param name="value">The number.</param>
@@ -47,102 +49,70 @@ public sealed class MjsCallback
     /// <returns>The result of a callback of type int, or 1 and 0 for bool; 0 if it failed, which is reported to the error output, or was freed.</returns>
     public int Invoke()
     {
-        int count = _count;
-        _count = 0;
-        if (IsFreed)
-        {
-            return 0;
-        }
-
+        _hasFailed = false;
         Machine machine = _engine.Machine;
-        int expected = Signature[ForeignForm.Count];
-        machine.Reserve(expected + 4);
-        machine.Push(Function.Tag, Function.RawNumber, Function.Reference);
-        machine.Push(Tag.Undefined, 0, null);
-        int next = 0;
-        for (int i = 0; i < expected; i++)
+        int expected = Signature[ForeignSignature.Count];
+        if (!WasFreed)
         {
-            if (i == Signature[ForeignForm.Userdata] - 1)
+            machine.Reserve(expected + 4);
+            machine.Push(Function);
+            machine.Push(_engine.Undefined);
+            int next = 0;
+            for (int i = 0; i < expected; i++)
             {
-                machine.Push(Userdata.Tag, Userdata.RawNumber, Userdata.Reference);
-            }
-            else
-            {
-                PushArgument(machine, Signature[ForeignForm.Types + i], next < count ? next : -1);
-                next++;
+                if (i == Signature[ForeignSignature.Userdata] - 1)
+                {
+                    machine.Push(Userdata);
+                }
+                else
+                {
+                    machine.Push(Tag.Undefined, null);
+                    Put(machine, machine.Top - 1, Signature[ForeignSignature.Types + i], next++);
+                }
             }
         }
 
-        return _engine.RunCallback(expected) ? Result(machine) : 0;
+        if (_arguments != null)
+        {
+            _arguments.Count = 0;
+        }
+
+        _hasFailed = !WasFreed && !_engine.RunCallback(expected);
+        bool isNumber = machine.ResultTag == Tag.Number && Signature[ForeignSignature.Result] == ForeignType.Int;
+        bool isTrue = machine.ResultTag == Tag.True && Signature[ForeignSignature.Result] == ForeignType.Bool;
+        return WasFreed || _hasFailed ? 0 : isNumber ? Arithmetic.ToInt32(machine.ResultNumber) : isTrue ? 1 : 0;
     }
 
     private void Add(byte tag, double number, object reference)
     {
-        if (_tags == null)
+        _arguments ??= new ScriptArray(MjsConstants.MaxForeignArguments);
+        if (_arguments.Count < MjsConstants.MaxForeignArguments)
         {
-            _tags = new byte[MjsConstants.MaxForeignArguments];
-            _numbers = new double[MjsConstants.MaxForeignArguments];
-            _references = new object[MjsConstants.MaxForeignArguments];
+            _arguments.Set(_arguments.Count, tag, number, reference);
         }
-
-        if (_count == _tags.Length)
-        {
-            return;
-        }
-
-        _tags[_count] = tag;
-        _numbers[_count] = number;
-        _references[_count] = reference;
-        _count++;
     }
 
-    private void PushArgument(Machine machine, int type, int index)
+    // An argument that was not added is undefined.
+    private void Put(Machine machine, int at, int type, int index)
     {
-        if (index < 0)
+        if (_arguments == null || !machine.TryLoad(_arguments, index, at))
         {
-            machine.Push(Tag.Undefined, 0, null);
             return;
         }
 
-        double number = _numbers[index];
+        double number = _arguments.NumberAt(index);
         switch (type)
         {
             case ForeignType.Int:
-                machine.Push(Tag.Number, Arithmetic.ToInt64(number) & 0xffffffffL, null);
+                machine.PutNumber(at, Arithmetic.ToInt64(number) & 0xffffffffL);
                 break;
             case ForeignType.Bool:
-                machine.Push(number != 0 ? Tag.True : Tag.False, 0, null);
+                machine.Put(at, number != 0 ? Tag.True : Tag.False, null);
                 break;
             case ForeignType.CharPointer:
-                machine.Push(Tag.String, 0, UpToNul((byte[])_references[index]));
+                byte[] text = machine.References[at] as byte[];
+                machine.Put(at, Tag.String, text == null ? new byte[0] : Bytes.UpToNul(text));
                 break;
-            default:
-                machine.Push(_tags[index], number, _references[index]);
-                break;
-        }
-    }
-
-    private static byte[] UpToNul(byte[] text)
-    {
-        int end = 0;
-        while (text != null && end < text.Length && text[end] != 0)
-        {
-            end++;
-        }
-
-        return text != null && end == text.Length ? text : Bytes.Part(text ?? new byte[0], 0, end);
-    }
-
-    private int Result(Machine machine)
-    {
-        switch (Signature[ForeignForm.Result])
-        {
-            case ForeignType.Int:
-                return machine.ResultTag == Tag.Number ? Arithmetic.ToInt32(machine.ResultNumber) : 0;
-            case ForeignType.Bool:
-                return machine.ResultTag == Tag.True ? 1 : 0;
-            default:
-                return 0;
         }
     }
 }

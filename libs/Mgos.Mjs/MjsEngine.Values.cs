@@ -6,10 +6,10 @@ namespace Mgos.Mjs;
 public sealed partial class MjsEngine
 {
     /// <summary>The value undefined.</summary>
-    public MjsValue Undefined { get; }
+    public MjsValue Undefined => _undefined;
 
     /// <summary>The value null.</summary>
-    public MjsValue Null { get; }
+    public MjsValue Null => new MjsValue(this, Tag.Null, 0, null);
 
     /// <summary>The global object, whose properties are the global variables.</summary>
     public MjsValue Global => new MjsValue(this, Tag.Object, 0, Machine.Globals);
@@ -36,7 +36,7 @@ public sealed partial class MjsEngine
 
     /// <summary>Makes an object without properties.</summary>
     /// <returns>The value.</returns>
-    public MjsValue CreateObject() => new MjsValue(this, Tag.Object, 0, new ScriptObject());
+    public MjsValue CreateObject() => new MjsValue(this, Tag.Object, 0, new ScriptObject(0));
 
     /// <summary>Makes an array without items.</summary>
     /// <returns>The value.</returns>
@@ -59,7 +59,7 @@ public sealed partial class MjsEngine
     /// <returns>The value, or null if there is no such function.</returns>
     public MjsValue CreateFunction(string name)
     {
-        return HasFunction(name) ? new MjsValue(this, Tag.Native, Builtin.FirstNamed + Machine.Names.Intern(name), null) : null;
+        return FindFunction(name) != null ? new MjsValue(this, Tag.Native, CoreLibrary.FirstNamed + Machine.Names.Intern(Bytes.Of(name)), null) : null;
     }
 
     /// <summary>Reads JSON as JSON.parse does.</summary>
@@ -69,63 +69,13 @@ public sealed partial class MjsEngine
     {
         try
         {
-            JsonLoader loader = new JsonLoader(Machine, text);
-            loader.Load();
-            return new MjsValue(this, loader.Tag, loader.Number, loader.Reference);
+            int place = Machine.Stage(_undefined);
+            new JsonLoader(Machine, text, place).Load();
+            return Machine.ValueAt(place);
         }
         catch (MjsError)
         {
             return null;
         }
-    }
-
-    internal byte[] Stringify(MjsValue value)
-    {
-        Machine.Reserve(2);
-        Machine.Put(Machine.Top, value.Tag, value.RawNumber, value.Reference);
-        try
-        {
-            return new JsonPrinter(Machine).Print(Machine.Top);
-        }
-        catch (MjsError)
-        {
-            return null;
-        }
-    }
-
-    internal int LengthOf(MjsValue value) => value.Tag == Tag.Array ? (int)Machine.LengthOf((ScriptArray)value.Reference) : 0;
-
-    internal MjsValue GetProperty(MjsValue value, byte[] key)
-    {
-        if (value.Tag != Tag.Object && value.Tag != Tag.Array)
-        {
-            return Undefined;
-        }
-
-        Machine.GetForHost(value.Tag, value.Reference, key, out byte tag, out double number, out object reference);
-        return new MjsValue(this, tag, number, reference);
-    }
-
-    internal bool SetProperty(MjsValue value, byte[] key, MjsValue item)
-    {
-        return (value.Tag == Tag.Object || value.Tag == Tag.Array) && Machine.SetForHost(value.Tag, value.Reference, key, item);
-    }
-
-    internal bool DeleteProperty(MjsValue value, byte[] key)
-    {
-        ScriptObject target = value.Tag == Tag.Object ? (ScriptObject)value.Reference : null;
-        if (target == null || target == Machine.Globals)
-        {
-            return false;
-        }
-
-        int name = Machine.Names.Find(key, 0, key.Length);
-        int place = name >= 0 ? target.Find(name, Machine.Names) : target.FindLoose(key);
-        if (place >= 0)
-        {
-            target.Remove(place);
-        }
-
-        return place >= 0;
     }
 }

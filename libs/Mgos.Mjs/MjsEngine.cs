@@ -11,41 +11,40 @@ namespace Mgos.Mjs;
 /// </remarks>
 public sealed partial class MjsEngine
 {
-    private readonly MjsOptions _options;
-    private readonly ArrayList _functionNames = new ArrayList();
-    private readonly ArrayList _functions = new ArrayList();
-    private double _nextAddress = FirstAddress;
-    private MjsMemory _self;
+    internal readonly Machine Machine;
 
     private const double FirstAddress = 0x10000;
     private const int AddressStep = 16;
+    private const string ErrorHead = "MJS error: ";
+
+    private readonly MjsOptions _options;
+    private readonly MjsValue _undefined;
+    private MjsValue _result;
+    private string _error;
+    private string _errorMessage;
+    private double _nextAddress = FirstAddress;
+
+    // The names of functions, each with its function behind it; null without.
+    private ArrayList _functions;
 
     /// <summary>Makes an engine with the built-in names of mJS and nothing else.</summary>
     /// <param name="options">Limits, sinks and files.</param>
     public MjsEngine(MjsOptions options)
     {
         _options = options;
+        _undefined = new MjsValue(this, Tag.Undefined, 0, null);
         Machine = new Machine(this, options);
-        Callbacks = new CallbackTable(this);
-        Undefined = new MjsValue(this, Tag.Undefined, 0, null);
-        Null = new MjsValue(this, Tag.Null, 0, null);
         GlobalLibrary.AddTo(Machine);
     }
 
-    internal Machine Machine { get; }
-
-    internal CallbackTable Callbacks { get; }
-
-    internal MjsMemory Self => _self ??= new MjsMemory(this, null, this);
-
     /// <summary>What the last run reported: lines <c>  at FILE:LINE</c>, then <c>MJS error: MESSAGE</c>, without the last line feed; null if it succeeded.</summary>
-    public string LastError { get; private set; }
+    public string LastError => _error;
 
     /// <summary>The message alone of <see cref="LastError"/>; null if the last run succeeded.</summary>
-    public string LastErrorMessage { get; private set; }
+    public string LastErrorMessage => _errorMessage;
 
     /// <summary>The value of the last statement that <see cref="Execute"/> ran, or the result of the last call; undefined after an error.</summary>
-    public MjsValue Result { get; private set; }
+    public MjsValue Result => _result;
 
     /// <summary>Runs the text of a script in the global scope.</summary>
     /// <param name="fileName">Its name in error reports.</param>
@@ -55,48 +54,24 @@ public sealed partial class MjsEngine
     /// <returns>False if it could not be compiled or ended with an error, which is in <see cref="LastError"/> and reported to the output.</returns>
     public bool Execute(string fileName, byte[] source, int offset, int count)
     {
-        Chunk chunk = CompileChunk(fileName, source, offset, count, false);
-        return chunk != null && End(Machine.RunFile(chunk), "MJS error: ");
+        return Run(Load(fileName, source, offset, count));
     }
 
-    /// <summary>Compiles the text of a script without running it.</summary>
-    /// <param name="fileName">Its name in error reports.</param>
-    /// <param name="source">The text.</param>
-    /// <param name="offset">Where it begins.</param>
-    /// <param name="count">How many bytes it has.</param>
-    /// <returns>The compiled form, for <see cref="ExecuteCompiled"/> of any engine of this version; null if there is a mistake in the text, which is in <see cref="LastError"/>.</returns>
-    public byte[] Compile(string fileName, byte[] source, int offset, int count)
-    {
-        Chunk chunk = CompileChunk(fileName, source, offset, count, false);
-        return chunk == null ? null : new ChunkWriter(chunk, Machine.Names).Write();
-    }
-
-    /// <summary>Runs what <see cref="Compile"/> made, in the global scope, without the time and memory of compiling.</summary>
+    /// <summary>Runs what a compiler made, in the global scope, without the time and memory of compiling.</summary>
     /// <param name="compiled">The compiled form.</param>
     /// <param name="isLoaded">False if it is damaged or of another version: then nothing has happened and the text must be used.</param>
     /// <returns>As <see cref="Execute"/>; false if it was not loaded.</returns>
     public bool ExecuteCompiled(byte[] compiled, out bool isLoaded)
     {
-        Chunk chunk = new ChunkReader(compiled, Machine.Names).Read();
+        Chunk chunk = ChunkReader.Read(compiled, Machine.Names);
         isLoaded = chunk != null;
-        return isLoaded && End(Machine.RunFile(chunk), "MJS error: ");
+        return Run(chunk);
     }
 
     /// <summary>Runs a file of <see cref="MjsOptions.Files"/> in the global scope.</summary>
     /// <param name="path">Its name.</param>
     /// <returns>False if it cannot be read, or as <see cref="Execute"/>.</returns>
-    public bool ExecuteFile(string path)
-    {
-        byte[] source = _options.Files == null ? null : _options.Files.Read(path);
-        if (source == null)
-        {
-            Report(string.Empty, "failed to read file \"" + path + "\"", "MJS error: ");
-            return false;
-        }
-
-        Chunk chunk = CompileChunk(path, source, 0, source.Length, true);
-        return chunk != null && End(Machine.RunFile(chunk), "MJS error: ");
-    }
+    public bool ExecuteFile(string path) => Run(Load(path, null, 0, 0));
 
     /// <summary>Calls a function: of a script, of the host or a built-in one.</summary>
     /// <param name="function">The function.</param>
@@ -107,14 +82,14 @@ public sealed partial class MjsEngine
     {
         int count = arguments == null ? 0 : arguments.Length;
         Machine.Reserve(count + 4);
-        Machine.Push(function.Tag, function.RawNumber, function.Reference);
-        Machine.Push(thisValue.Tag, thisValue.RawNumber, thisValue.Reference);
+        Machine.Push(function);
+        Machine.Push(thisValue);
         for (int i = 0; i < count; i++)
         {
-            Machine.Push(arguments[i].Tag, arguments[i].RawNumber, arguments[i].Reference);
+            Machine.Push(arguments[i]);
         }
 
-        return End(Machine.RunCall(count), "MJS error: ");
+        return End(Machine.Run(null, count));
     }
 
     /// <summary>Makes a function of the host known to <c>ffi()</c>; one of the same name is replaced.</summary>
@@ -122,29 +97,31 @@ public sealed partial class MjsEngine
     /// <param name="function">The function.</param>
     public void AddFunction(string signature, MjsNative function)
     {
-        string name = ForeignText.NameOf(signature);
-        int at = _functionNames.IndexOf(name);
-        if (at >= 0)
+        int open = signature.IndexOf('(');
+        string name = ForeignSignature.NameAtEnd(open < 0 ? signature : signature.Substring(0, open).Trim());
+        _functions ??= new ArrayList();
+        int at = _functions.IndexOf(name);
+        if (at < 0)
         {
-            _functions[at] = function;
-            return;
+            _functions.Add(name);
+            at = _functions.Add(function) - 1;
         }
 
-        _functionNames.Add(name);
-        _functions.Add(function);
+        _functions[at + 1] = function;
     }
 
-    internal bool HasFunction(string name) => FindFunction(name) != null;
+    /// <summary>Finds the line of a call that is going on: 0 is that of the running native function, 1 that of the script function which called it, and so on.</summary>
+    /// <param name="frame">From 0.</param>
+    /// <param name="fileName">The file that the line is in; null if there are not so many calls.</param>
+    /// <param name="line">The line, from 1; 0 if there are not so many calls.</param>
+    /// <returns>False if there are not so many calls.</returns>
+    /// <remarks>Mirrors <c>mjs_get_bcode_filename_by_offset</c> and <c>mjs_get_lineno_by_offset</c>.</remarks>
+    public bool TryGetCaller(int frame, out string fileName, out int line) => Machine.TryGetCaller(frame, out fileName, out line);
 
     internal MjsNative FindFunction(string name)
     {
-        int at = _functionNames.IndexOf(name);
-        if (at >= 0)
-        {
-            return (MjsNative)_functions[at];
-        }
-
-        return _options.Functions == null ? null : _options.Functions.Find(name);
+        int at = _functions == null ? -1 : _functions.IndexOf(name);
+        return at >= 0 ? (MjsNative)_functions[at + 1] : _options.Functions == null ? null : _options.Functions.Find(name);
     }
 
     internal double TakeAddresses(int count)
@@ -154,64 +131,64 @@ public sealed partial class MjsEngine
         return address;
     }
 
-    internal long CountHeld(Machine machine, ArrayList strings) => Callbacks.Count(machine, strings);
-
     internal bool RunCallback(int count)
     {
-        bool isNested = Machine.IsRunning;
-        bool isDone = Machine.RunCall(count);
+        bool isNested = Machine.NestedRuns > 0;
+        bool isDone = Machine.Run(null, count);
         if (!isDone)
         {
             Report(Machine.ErrorTrace, Machine.ErrorMessage, "MJS callback error: ");
-            if (isNested)
-            {
-                Machine.SetPendingError(MjsError.Type, Machine.ErrorMessage);
-            }
+            Machine.PendingError = isNested ? new MjsError(Machine.ErrorMessage) : null;
         }
 
         return isDone;
     }
 
-    private Chunk CompileChunk(string fileName, byte[] source, int offset, int count, bool isFile)
+    // Compiles a text, or reads a file if there is none; null, and a report, if it cannot be run.
+    private Chunk Load(string fileName, byte[] source, int offset, int count)
     {
+        string message;
         try
         {
-            return isFile ? Machine.FileToChunk(fileName, source) : Machine.ToChunk(fileName, source, offset, count);
+            return source == null ? Machine.ReadFile(fileName) : Machine.ToChunk(fileName, source, offset, count, out byte[] _);
         }
         catch (MjsError error)
         {
-            Report(string.Empty, error.Reason, "MJS error: ");
+            message = error.Message;
         }
         catch (System.OutOfMemoryException)
         {
-            Report(string.Empty, Mjs.Machine.OutOfMemory().Reason, "MJS error: ");
+            message = Machine.OutOfMemory().Message;
         }
 
+        Report(string.Empty, message, ErrorHead);
         return null;
     }
 
-    private bool End(bool isDone, string head)
+    private bool Run(Chunk chunk) => chunk != null && End(Machine.Run(chunk, 0));
+
+    private bool End(bool isDone)
     {
-        if (isDone)
+        if (!isDone)
         {
-            LastError = null;
-            LastErrorMessage = null;
-            Result = new MjsValue(this, Machine.ResultTag, Machine.ResultNumber, Machine.ResultReference);
-            return true;
+            Report(Machine.ErrorTrace, Machine.ErrorMessage, ErrorHead);
+            return false;
         }
 
-        Report(Machine.ErrorTrace, Machine.ErrorMessage, head);
-        return false;
+        _error = null;
+        _errorMessage = null;
+        _result = new MjsValue(this, Machine.ResultTag, Machine.ResultNumber, Machine.ResultReference);
+        return true;
     }
 
     private void Report(string trace, string message, string head)
     {
-        Result = Undefined;
-        LastErrorMessage = message;
-        LastError = trace + head + message;
+        _result = _undefined;
+        _errorMessage = message;
+        _error = trace + head + message;
         if (_options.Output != null)
         {
-            byte[] text = Bytes.Of(LastError + "\n");
+            byte[] text = Bytes.Of(_error + "\n");
             _options.Output.Error(text, text.Length);
         }
     }

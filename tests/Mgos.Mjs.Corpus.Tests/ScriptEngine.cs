@@ -1,5 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Mjs.Compiler;
+
 namespace Mgos.Mjs.Corpus.Tests;
 
 /// <summary>An engine that runs texts in one of the modes.</summary>
@@ -13,7 +15,7 @@ internal sealed class ScriptEngine : IMjsFiles
     {
         _mode = mode;
         _files = files;
-        _engine = new MjsEngine(new MjsOptions { MaxSteps = maxSteps, MaxMemoryBytes = maxMemoryBytes, IsOptimizing = mode != ScriptMode.Plain, Output = output, Files = this });
+        _engine = new MjsEngine(new MjsOptions { MaxSteps = maxSteps, MaxMemoryBytes = maxMemoryBytes, Compiler = new MjsCompiler(mode != ScriptMode.Plain), Output = output, Files = this });
         ScriptFunctions.AddTo(_engine);
     }
 
@@ -37,5 +39,5 @@ internal sealed class ScriptEngine : IMjsFiles
         return isDone;
     }
 
-    private static byte[] Compile(string name, byte[] data, int offset, int count) => new MjsEngine(new MjsOptions()).Compile(name, data, offset, count);
+    private static byte[] Compile(string name, byte[] data, int offset, int count) => new MjsCompiler().Compile(name, data, offset, count, out string _);
 }

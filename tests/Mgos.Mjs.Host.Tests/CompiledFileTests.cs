@@ -7,7 +7,9 @@ namespace Mgos.Mjs.Host.Tests;
 [TestClass]
 public class CompiledFileTests
 {
-    private const int HeaderBytes = 8;
+    private const int ChecksumOffset = 5;
+    private const int TextOffset = 9;
+    private const int TextBytes = 8;
 
     [TestMethod]
     public void First_run_of_a_file_keeps_its_compiled_form()
@@ -25,8 +27,7 @@ public class CompiledFileTests
         Assert.IsTrue(bench.Host.ExecuteFile("a.js"));
         Assert.IsTrue(bench.Host.ExecuteFile("b.js"));
         bench.Check("x", "2");
-        byte[] file = bench.Files.ReadFile("a.jsc");
-        System.Array.Copy(bench.Files.ReadFile("b.jsc"), file, HeaderBytes);
+        byte[] file = As(bench.Files.ReadFile("a.jsc"), bench.Files.ReadFile("b.jsc"));
         bench.Files.WriteFile("b.jsc", file, file.Length);
         Assert.IsTrue(bench.Host.ExecuteFile("b.js"));
         bench.Check("x", "1");
@@ -52,8 +53,7 @@ public class CompiledFileTests
         bench.Run("let x = 0;");
         Assert.IsTrue(bench.Host.ExecuteFile("a.js"));
         Assert.IsTrue(bench.Host.ExecuteFile("b.js"));
-        byte[] good = bench.Files.ReadFile("b.jsc");
-        System.Array.Copy(bench.Files.ReadFile("a.jsc"), good, HeaderBytes);
+        byte[] good = As(bench.Files.ReadFile("b.jsc"), bench.Files.ReadFile("a.jsc"));
         for (int i = 0; i < good.Length; i++)
         {
             byte[] damaged = new byte[good.Length];
@@ -71,5 +71,28 @@ public class CompiledFileTests
     {
         ScriptBench bench = new ScriptBench("", new[] { "init.js" }, new[] { "let a = ;" });
         Assert.IsNull(bench.Files.ReadFile("init.jsc"));
+    }
+
+    [TestMethod]
+    public void Compiled_form_alone_is_run_where_the_text_is_not()
+    {
+        ScriptBench bench = new ScriptBench("", new[] { "part.js" }, new[] { "let part = 7;" });
+        Assert.IsTrue(bench.Host.ExecuteFile("part.js"));
+        ScriptBench other = new ScriptBench("");
+        byte[] compiled = bench.Files.ReadFile("part.jsc");
+        other.Files.WriteFile("part.jsc", compiled, compiled.Length);
+        other.Run("load('part.js');");
+        other.Check("part", "7");
+    }
+
+    // What one text was compiled to, as if it were of the text of another.
+    private static byte[] As(byte[] compiled, byte[] other)
+    {
+        System.Array.Copy(other, TextOffset, compiled, TextOffset, TextBytes);
+        uint hash = 2166136261;
+        for (int i = TextOffset; i < compiled.Length; i++)
+            hash = (hash ^ compiled[i]) * 16777619;
+        System.Array.Copy(System.BitConverter.GetBytes(hash), 0, compiled, ChecksumOffset, 4);
+        return compiled;
     }
 }

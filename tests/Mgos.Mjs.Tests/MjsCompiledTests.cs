@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System.Text;
+using Mgos.Mjs.Compiler;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Mjs.Tests;
@@ -57,14 +58,13 @@ public class MjsCompiledTests
     public void A_text_with_a_mistake_has_no_compiled_form()
     {
         byte[] source = Encoding.UTF8.GetBytes("let = 5;");
-        ScriptRunner runner = new ScriptRunner();
-        Assert.IsTrue(runner.Engine.Compile("x.js", source, 0, source.Length) == null);
-        Assert.AreEqual("parse error at line 1: [= 5;]", runner.Engine.LastErrorMessage);
+        Assert.IsTrue(new MjsCompiler().Compile("x.js", source, 0, source.Length, out string error) == null);
+        Assert.AreEqual("parse error at line 1: [= 5;]", error);
     }
 
     private static byte[] Compile(string script)
     {
         byte[] source = Encoding.UTF8.GetBytes(script);
-        return new ScriptRunner().Engine.Compile("test.js", source, 0, source.Length);
+        return new MjsCompiler().Compile("test.js", source, 0, source.Length, out string _);
     }
 }

@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Mjs.Compiler;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Mjs.Tests;
@@ -81,7 +82,7 @@ public class MjsEngineTests
     public void Optimising_changes_no_result(string script)
     {
         MjsOptions plain = new MjsOptions();
-        plain.IsOptimizing = false;
+        plain.Compiler = new MjsCompiler(false);
         Assert.AreEqual(new ScriptRunner(plain).Print(script), new ScriptRunner().Print(script), script);
     }
 }

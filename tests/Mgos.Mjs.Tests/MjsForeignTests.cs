@@ -120,21 +120,6 @@ public class MjsForeignTests
     }
 
     [TestMethod]
-    public void A_structure_becomes_an_object()
-    {
-        ScriptRunner runner = Start();
-        MjsStruct layout = new MjsStruct();
-        layout.Add("id", 0, MjsFieldKind.UInt16, 0);
-        layout.Add("name", 2, MjsFieldKind.Text, 3);
-        layout.Add("far", 100, MjsFieldKind.Int, 0);
-        layout.Add("self", ReadTarget);
-        runner.Engine.Global.Set("layout", runner.Engine.CreatePointer(new MjsMemory(runner.Engine, null, layout), 0));
-        Assert.AreEqual("16961 CDE undefined me", runner.Print("let o = s2o(ffi('void *memory(int)')(0), layout); print(o.id, o.name, o.far, o.self);"));
-        Assert.AreEqual("id name far self", runner.Print("let t = ''; for (let k in o) { t = t + (t === '' ? '' : ' ') + k; } print(t);"));
-        Assert.AreEqual("undefined", runner.Print("print(s2o(null, layout));"));
-    }
-
-    [TestMethod]
     public void A_resolver_finds_functions_too()
     {
         MjsOptions options = new MjsOptions();
@@ -184,8 +169,6 @@ public class MjsForeignTests
     private void Later(MjsCall call) => _kept = call.GetCallback(0);
 
     private void Now(MjsCall call) => call.GetCallback(0).Invoke();
-
-    private static MjsValue ReadTarget(MjsEngine engine, MjsMemory memory, int offset) => engine.CreateText((string)memory.Target);
 
     private sealed class Resolver : IMjsFunctions
     {

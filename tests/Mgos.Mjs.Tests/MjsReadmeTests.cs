@@ -2,6 +2,7 @@
 
 using System;
 using System.Text;
+using Mgos.Mjs.Compiler;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Mjs.Tests;
@@ -20,7 +21,7 @@ public class MjsReadmeTests
 
     private static bool Run()
     {
-        MjsOptions options = new MjsOptions { Output = new ConsoleOutput(), MaxSteps = 100000, MaxMemoryBytes = 50000 };
+        MjsOptions options = new MjsOptions { Compiler = new MjsCompiler(), Output = new ConsoleOutput(), MaxSteps = 100000, MaxMemoryBytes = 50000 };
         MjsEngine engine = new MjsEngine(options);
         engine.AddFunction("int set_pin(int, bool)", call => call.Return(call.GetInt(0) + (call.GetBoolean(1) ? 100 : 0)));
         byte[] script = Encoding.UTF8.GetBytes("let setPin = ffi('int set_pin(int, bool)'); print(setPin(2, true)); [1, 2];");

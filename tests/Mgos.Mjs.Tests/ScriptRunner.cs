@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System.Text;
+using Mgos.Mjs.Compiler;
 
 namespace Mgos.Mjs.Tests;
 
@@ -14,6 +15,7 @@ public sealed class ScriptRunner : IMjsOutput, IMjsFiles
 
     public ScriptRunner(MjsOptions options)
     {
+        options.Compiler ??= new MjsCompiler();
         options.Output = this;
         options.Files = this;
         Engine = new MjsEngine(options);

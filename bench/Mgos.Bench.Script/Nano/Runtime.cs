@@ -2,6 +2,7 @@
 
 using System;
 using Mgos.Mjs;
+using Mgos.Mjs.Compiler;
 using NativeGC = nanoFramework.Runtime.Native.GC;
 
 namespace Mgos.Bench;
@@ -19,9 +20,9 @@ internal static class Runtime
     internal static void PrintHeap()
     {
         // The first engine has the runtime make what all engines share.
-        MjsEngine first = new MjsEngine(new MjsOptions());
+        MjsEngine first = new MjsEngine(new MjsOptions { Compiler = new MjsCompiler() });
         long before = NativeGC.Run(true);
-        MjsEngine second = new MjsEngine(new MjsOptions());
+        MjsEngine second = new MjsEngine(new MjsOptions { Compiler = new MjsCompiler() });
         long after = NativeGC.Run(true);
         Console.WriteLine("An engine without scripts takes " + (before - after).ToString() + " bytes of heap.");
         Console.WriteLine("");

@@ -2,47 +2,94 @@
 
 namespace Mgos.Mjs;
 
-/// <summary>The built-in functions that need no file of their own.</summary>
-internal static class CoreLibrary
+/// <summary>The built-in functions. Each finds its arguments on the stack and leaves its result, if it has one, at the place of the callee, 2 below the first argument.</summary>
+internal static partial class CoreLibrary
 {
     internal static void Call(Machine machine, int number, int at, int count)
     {
+        int result = at - 2;
+        bool isNumber = count > 0 && machine.Tags[at] == Tag.Number;
         switch (number)
         {
-            case Builtin.Print:
-                Print(machine, at, count);
+            case CoreLibrary.Print:
+                ByteBuffer printed = new ByteBuffer(64);
+                for (int i = 0; i < count; i++)
+                {
+                    Printer.Append(printed, machine, at + i);
+                    printed.Add(' ');
+                }
+
+                printed.Add('\n');
+                machine.CountWork(printed.Count);
+                if (machine.Options.Output != null)
+                {
+                    machine.Options.Output.Print(printed.Data, printed.Count);
+                }
+
                 break;
-            case Builtin.Die:
-                Die(machine, at, count);
+            case CoreLibrary.Die:
+                byte[] message = CoreLibrary.String(machine, at, count, 0, "msg");
+                throw new MjsError(message.Length == 0 ? "TYPE_ERROR" : Bytes.ToText(message, 0, message.Length));
+            case CoreLibrary.Gc:
+                machine.Copy(count > 0 ? at : result, result);
                 break;
-            case Builtin.Gc:
-                Gc(machine, at, count);
+            case CoreLibrary.IsNaN:
+                machine.Put(result, isNumber && double.IsNaN(machine.Numbers[at]) ? Tag.True : Tag.False, null);
                 break;
-            case Builtin.IsNaN:
-                bool isNaN = count > 0 && machine.Tags[at] == Tag.Number && Arithmetic.IsNaN(machine.Numbers[at]);
-                machine.Answer(isNaN ? Tag.True : Tag.False, 0, null);
+            case CoreLibrary.Chr:
+                int code = isNumber ? Arithmetic.ToInt32(machine.Numbers[at]) : -1;
+                if ((uint)code > 255)
+                {
+                    machine.Put(result, Tag.Null, null);
+                    break;
+                }
+
+                PutString(machine, at, new byte[] { (byte)code });
                 break;
-            case Builtin.Create:
-                Create(machine, at, count);
+            case CoreLibrary.Create:
+                int place = CoreLibrary.Require(machine, at, count, 0, Tag.Object, "proto");
+                ScriptObject made = machine.NewObject(1);
+                machine.SetOwn(made, KnownName.Prototype, null, place);
+                machine.Put(result, Tag.Object, made);
                 break;
-            case Builtin.Push:
+            case CoreLibrary.Stringify:
+                if (count == 0)
+                {
+                    throw new MjsError("missing a value to stringify");
+                }
+
+                PutString(machine, at, new JsonPrinter(machine).Print(at));
+                break;
+            case CoreLibrary.Parse:
+                if (count == 0 || !Machine.IsString(machine.Tags[at]))
+                {
+                    throw new MjsError("string argument required");
+                }
+
+                byte[] text = machine.BytesAt(at);
+                machine.CountWork(text.Length);
+                new JsonLoader(machine, text, result).Load();
+                break;
+            case CoreLibrary.Push:
                 ArrayLibrary.Push(machine, at, count);
                 break;
-            case Builtin.Splice:
+            case CoreLibrary.Splice:
                 ArrayLibrary.Splice(machine, at, count);
                 break;
-            case Builtin.Stringify:
-                Stringify(machine, at, count);
+            case CoreLibrary.Ffi:
+                ForeignLibrary.Ffi(machine, at, count);
                 break;
-            case Builtin.Parse:
-                Parse(machine, at, count);
+            case CoreLibrary.FfiCbFree:
+                ForeignLibrary.FfiCbFree(machine, at, count);
                 break;
-            case Builtin.Ffi:
-            case Builtin.FfiCbFree:
-            case Builtin.Mkstr:
-            case Builtin.GetMjs:
-            case Builtin.S2o:
-                ForeignLibrary.Call(machine, number, at, count);
+            case CoreLibrary.Mkstr:
+                ForeignLibrary.Mkstr(machine, at, count);
+                break;
+            case CoreLibrary.S2o:
+                ForeignLibrary.S2o(machine, at, count);
+                break;
+            case CoreLibrary.GetMjs:
+                machine.Put(result, Tag.Pointer, 0, machine.Foreign.Self);
                 break;
             default:
                 StringLibrary.Call(machine, number, at, count);
@@ -50,66 +97,9 @@ internal static class CoreLibrary
         }
     }
 
-    private static void Print(Machine machine, int at, int count)
+    internal static void PutString(Machine machine, int at, byte[] text)
     {
-        ByteBuffer text = new ByteBuffer(64);
-        for (int i = 0; i < count; i++)
-        {
-            Printer.Append(text, machine, at + i);
-            text.Add(' ');
-        }
-
-        text.Add('\n');
-        machine.CountWork(text.Count);
-        machine.Print(text);
-    }
-
-    private static void Die(Machine machine, int at, int count)
-    {
-        byte[] message = Arguments.String(machine, at, count, 0, "msg");
-        throw new MjsError(MjsError.Type, Bytes.ToText(message, 0, message.Length));
-    }
-
-    private static void Gc(Machine machine, int at, int count)
-    {
-        if (count > 0)
-        {
-            machine.Answer(machine.Tags[at], machine.Numbers[at], machine.References[at]);
-        }
-    }
-
-    private static void Create(Machine machine, int at, int count)
-    {
-        int place = Arguments.Require(at, count, 0, "proto");
-        Arguments.RequireTag(machine, place, Tag.Object, "proto");
-        ScriptObject made = machine.NewObject();
-        machine.AddTo(made, KnownName.Prototype, null, Tag.Object, 0, machine.References[place]);
-        machine.Answer(Tag.Object, 0, made);
-    }
-
-    private static void Stringify(Machine machine, int at, int count)
-    {
-        if (count == 0)
-        {
-            throw new MjsError(MjsError.Type, "missing a value to stringify");
-        }
-
-        byte[] text = new JsonPrinter(machine).Print(at);
         machine.Allocate(24 + text.Length);
-        machine.Answer(Tag.String, 0, text);
-    }
-
-    private static void Parse(Machine machine, int at, int count)
-    {
-        if (count == 0 || !Machine.IsString(machine.Tags[at]))
-        {
-            throw new MjsError(MjsError.Type, "string argument required");
-        }
-
-        byte[] text = machine.BytesAt(at);
-        machine.CountWork(text.Length);
-        JsonLoader loader = new JsonLoader(machine, text);
-        loader.Load();
-        machine.Answer(loader.Tag, loader.Number, loader.Reference);
+        machine.Put(at - 2, Tag.String, text);
     }
 }

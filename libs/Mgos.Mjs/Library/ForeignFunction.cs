@@ -22,103 +22,82 @@ internal sealed class ForeignFunction
     /// <summary>Checks the arguments; a wrong one is an error of the script.</summary>
     internal void Check(Machine machine, int at, int count)
     {
-        int expected = Signature[ForeignForm.Count];
-        if (count != expected)
+        int expected = Signature[ForeignSignature.Count];
+        string mistake = count == expected ? null : "got " + count.ToString() + " actuals, but function takes " + expected.ToString() + " args";
+        for (int i = 0; i < count && mistake == null; i++)
         {
-            throw Failed("got " + count.ToString() + " actuals, but function takes " + expected.ToString() + " args");
+            mistake = Mistake(Signature[ForeignSignature.Types + i], machine.Tags[at + i]);
+            mistake = mistake == null ? null : "actual arg #" + i.ToString() + " is not a" + mistake;
         }
 
-        for (int i = 0; i < count; i++)
+        if (mistake != null)
         {
-            string mistake = Mistake(Signature[ForeignForm.Types + i], machine.Tags[at + i]);
-            if (mistake != null)
-            {
-                throw Failed("actual arg #" + i.ToString() + " is not " + mistake);
-            }
+            throw new MjsError("failed to call FFIed function: " + mistake);
         }
     }
 
     /// <summary>Gives the answer of the host function the declared type.</summary>
-    internal void ConvertResult(Machine machine, int at)
+    internal void Convert(Machine machine, int at)
     {
         byte tag = machine.Tags[at];
-        switch (Signature[ForeignForm.Result])
+        double number = tag == Tag.Number ? machine.Numbers[at] : 0;
+        switch (Signature[ForeignSignature.Result])
         {
             case ForeignType.Int:
-                machine.Put(at, Tag.Number, tag == Tag.Number ? Arithmetic.ToInt32(machine.Numbers[at]) : tag == Tag.True ? 1 : 0, null);
+                machine.PutNumber(at, tag == Tag.True ? 1 : Arithmetic.ToInt32(number));
                 break;
             case ForeignType.Bool:
-                machine.Put(at, machine.IsTruthy(at) ? Tag.True : Tag.False, 0, null);
+                machine.Put(at, machine.IsTruthy(at) ? Tag.True : Tag.False, null);
                 break;
             case ForeignType.Double:
-                machine.Put(at, Tag.Number, tag == Tag.Number ? machine.Numbers[at] : 0, null);
+                machine.PutNumber(at, number);
                 break;
             case ForeignType.Float:
-                machine.Put(at, Tag.Number, tag == Tag.Number ? (float)machine.Numbers[at] : 0, null);
+                machine.PutNumber(at, (float)number);
                 break;
             case ForeignType.CharPointer:
-                ConvertText(machine, at, tag);
+                bool isText = Machine.IsString(tag);
+                machine.Put(at, isText ? Tag.String : Tag.Null, isText ? Bytes.UpToNul(machine.BytesAt(at)) : null);
                 break;
             case ForeignType.VoidPointer:
-                ConvertPointer(machine, at, tag);
+                if (tag != Tag.Pointer)
+                {
+                    machine.Put(at, Tag.Pointer, number, null);
+                }
+
                 break;
             default:
-                machine.Put(at, Tag.Undefined, 0, null);
+                machine.Put(at, Tag.Undefined, null);
                 break;
         }
     }
 
-    private static MjsError Failed(string reason) => new MjsError(MjsError.Type, "failed to call FFIed function: " + reason);
-
+    // What is wrong with an argument, or null.
     private static string Mistake(int type, byte tag)
     {
-        bool isPointer = tag == Tag.Null || tag == Tag.Pointer || tag == Tag.Native;
+        string given = TypeName.Of(tag);
+        bool isFitting = true;
+        string wanted = null;
         switch (type)
         {
             case ForeignType.Int:
-                return tag <= Tag.True && tag != Tag.Undefined && tag != Tag.Null ? null : "an int (the type idx is: " + TypeName.Of(tag) + ")";
             case ForeignType.Bool:
-                return tag <= Tag.True && tag != Tag.Undefined && tag != Tag.Null ? null : "a bool (the type idx is: " + TypeName.Of(tag) + ")";
+                isFitting = tag == Tag.Number || tag == Tag.True || tag == Tag.False;
+                wanted = type == ForeignType.Int ? "n int" : " bool";
+                break;
             case ForeignType.CharPointer:
             case ForeignType.StringPointer:
-                return isPointer || Machine.IsString(tag) ? null : "a string (the type idx is: " + TypeName.Of(tag) + ")";
             case ForeignType.VoidPointer:
-                return isPointer || Machine.IsString(tag) ? null : "a ptr";
+                isFitting = tag == Tag.Null || tag == Tag.Pointer || tag == Tag.Native || Machine.IsString(tag);
+                wanted = type == ForeignType.VoidPointer ? null : " string";
+                given = " ptr";
+                break;
             case ForeignType.Callback:
-                return tag == Tag.Function || tag == Tag.Native || tag == Tag.Foreign ? null : "a function, but " + TypeName.Of(tag);
-            default:
-                return null;
-        }
-    }
-
-    // Text ends at the first NUL, no text is null.
-    private static void ConvertText(Machine machine, int at, byte tag)
-    {
-        if (!Machine.IsString(tag))
-        {
-            machine.Put(at, Tag.Null, 0, null);
-            return;
+                isFitting = tag == Tag.Function || tag == Tag.Native || tag == Tag.Foreign;
+                given = " function, but " + given;
+                break;
         }
 
-        byte[] text = machine.BytesAt(at);
-        int end = 0;
-        while (end < text.Length && text[end] != 0)
-        {
-            end++;
-        }
-
-        machine.Put(at, Tag.String, 0, end == text.Length ? text : Bytes.Part(text, 0, end));
-    }
-
-    private static void ConvertPointer(Machine machine, int at, byte tag)
-    {
-        if (tag == Tag.Number)
-        {
-            machine.Put(at, Tag.Pointer, machine.Numbers[at], null);
-        }
-        else if (tag != Tag.Pointer)
-        {
-            machine.Put(at, Tag.Pointer, 0, null);
-        }
+        return isFitting ? null : wanted == null ? given : wanted + " (the type idx is: " + TypeName.Of(tag) + ")";
     }
 }

@@ -2,125 +2,87 @@
 
 namespace Mgos.Mjs;
 
-/// <summary>The built-in functions that deal with the host: ffi, ffi_cb_free, mkstr, s2o, getMJS.</summary>
+/// <summary>The built-in functions that deal with the host: ffi, ffi_cb_free, mkstr, s2o.</summary>
 internal static class ForeignLibrary
 {
-    internal static void Call(Machine machine, int number, int at, int count)
-    {
-        switch (number)
-        {
-            case Builtin.Ffi:
-                Ffi(machine, at, count);
-                break;
-            case Builtin.FfiCbFree:
-                FreeCallback(machine, at, count);
-                break;
-            case Builtin.Mkstr:
-                MakeString(machine, at, count);
-                break;
-            case Builtin.S2o:
-                StructToObject(machine, at, count);
-                break;
-            default:
-                machine.Answer(Tag.Pointer, 0, machine.Engine.Self);
-                break;
-        }
-    }
-
-    private static void Ffi(Machine machine, int at, int count)
+    internal static void Ffi(Machine machine, int at, int count)
     {
         byte[] text = count > 0 && Machine.IsString(machine.Tags[at]) ? machine.BytesAt(at) : new byte[0];
         machine.CountWork(text.Length);
-        ForeignSignature signature = new ForeignSignature(Bytes.ToText(text, 0, text.Length), false, machine.Engine);
-        int name = machine.Names.Find(text, 0, text.Length);
+        ForeignFunction function = machine.Foreign.Make(Bytes.ToText(text, 0, text.Length));
+        int name = machine.Names.Find(text);
         if (name >= 0)
         {
-            machine.Answer(Tag.Foreign, machine.Foreign.Number(name), null);
+            machine.Foreign.Serial += NameTable.MaxNames;
+            machine.Put(at - 2, Tag.Foreign, machine.Foreign.Serial + name, null);
             return;
         }
 
         machine.Allocate(132);
-        machine.Answer(Tag.Foreign, 0, new ForeignFunction(signature.Pack(), machine.Engine.FindFunction(signature.Name)));
+        machine.Put(at - 2, Tag.Foreign, 0, function);
     }
 
-    private static void FreeCallback(Machine machine, int at, int count)
+    internal static void FfiCbFree(Machine machine, int at, int count)
     {
         if (count == 0 || machine.Tags[at] != Tag.Function)
         {
-            throw new MjsError(MjsError.Type, "missing argument 'func'");
+            throw new MjsError("missing argument 'func'");
         }
 
-        machine.Reserve(2);
-        machine.Tags[machine.Top] = Tag.Undefined;
-        bool isRemoved = machine.Engine.Callbacks.Remove(machine, at, count > 1 ? at + 1 : machine.Top);
-        machine.Answer(Tag.Number, isRemoved ? 1 : 0, null);
+        // Without userdata the result's place, which is undefined, is that.
+        machine.PutNumber(at - 2, machine.Foreign.Remove(at, count > 1 ? at + 1 : at - 2) ? 1 : 0);
     }
 
-    private static void MakeString(Machine machine, int at, int count)
+    internal static void Mkstr(Machine machine, int at, int count)
     {
-        if (count < 2 || count > 4)
+        byte tag = machine.Tags[at];
+        bool hasOffset = count > 2;
+        int lengthAt = hasOffset ? at + 2 : at + 1;
+        string mistake = count < 2 || count > 4 ? "mkstr takes 2, 3 or 4 arguments: (ptr, len), (ptr, offset, len) or (ptr, offset, len, copy)"
+            : tag != Tag.Pointer && tag != Tag.Native ? "ptr should be a foreign pointer"
+            : hasOffset && machine.Tags[at + 1] != Tag.Number ? "offset should be a number"
+            : machine.Tags[lengthAt] != Tag.Number ? "len should be a number" : null;
+        if (mistake != null)
         {
-            throw Wrong("mkstr takes 2, 3 or 4 arguments: (ptr, len), (ptr, offset, len) or (ptr, offset, len, copy)");
+            throw new MjsError(mistake);
         }
 
-        if (machine.Tags[at] != Tag.Pointer && machine.Tags[at] != Tag.Native)
-        {
-            throw Wrong("ptr should be a foreign pointer");
-        }
-
-        if (count > 2 && machine.Tags[at + 1] != Tag.Number)
-        {
-            throw Wrong("offset should be a number");
-        }
-
-        int lengthAt = count > 2 ? at + 2 : at + 1;
-        if (machine.Tags[lengthAt] != Tag.Number)
-        {
-            throw Wrong("len should be a number");
-        }
-
-        double offset = machine.Numbers[at] + (count > 2 ? Arithmetic.ToInt32(machine.Numbers[at + 1]) : 0);
-        bool isCopy = count > 3 && machine.IsTruthy(at + 3);
-        Answer(machine, machine.References[at] as MjsMemory, offset, Arithmetic.ToInt32(machine.Numbers[lengthAt]), isCopy);
-    }
-
-    private static void Answer(Machine machine, MjsMemory memory, double offset, int length, bool isCopy)
-    {
+        MjsMemory memory = machine.References[at] as MjsMemory;
+        double offset = machine.Numbers[at] + (hasOffset ? Arithmetic.ToInt32(machine.Numbers[at + 1]) : 0);
+        int length = Arithmetic.ToInt32(machine.Numbers[lengthAt]);
         if (length == 0)
         {
-            machine.Answer(Tag.String, 0, new byte[0]);
+            machine.Put(at - 2, Tag.String, new byte[0]);
             return;
         }
 
         if (memory == null || memory.Data == null || length < 0 || offset < 0 || !(offset + length < memory.Data.Length + 1.0))
         {
-            throw new MjsError(MjsError.BadArguments, "address out of range");
+            throw new MjsError(Machine.OutOfRange);
         }
 
         machine.CountWork(length);
-        machine.Allocate(isCopy ? length + 24 : 72);
-        if (isCopy)
+        if (count > 3 && machine.IsTruthy(at + 3))
         {
-            machine.Answer(Tag.String, 0, memory.Copy(offset, length));
-        }
-        else
-        {
-            machine.Answer(Tag.Text, 0, Text.View(memory, (int)offset, length));
-        }
-    }
-
-    private static MjsError Wrong(string message) => new MjsError(MjsError.BadArguments, message);
-
-    private static void StructToObject(Machine machine, int at, int count)
-    {
-        MjsMemory source = count > 0 && machine.Tags[at] == Tag.Pointer ? machine.References[at] as MjsMemory : null;
-        MjsMemory descriptor = count > 1 && machine.Tags[at + 1] == Tag.Pointer ? machine.References[at + 1] as MjsMemory : null;
-        MjsStruct layout = descriptor == null ? null : descriptor.Target as MjsStruct;
-        if (source == null || layout == null)
-        {
+            CoreLibrary.PutString(machine, at, Bytes.Part(memory.Data, (int)offset, length));
             return;
         }
 
-        machine.Answer(Tag.Object, 0, layout.Read(machine, source, (int)machine.Numbers[at]));
+        machine.Allocate(72);
+        machine.Put(at - 2, Tag.Text, Text.View(memory, (int)offset, length));
+    }
+
+    internal static void S2o(Machine machine, int at, int count)
+    {
+        MjsMemory source = count > 1 ? machine.ValueAt(at).GetMemory() : null;
+        MjsMemory descriptor = count > 1 ? machine.ValueAt(at + 1).GetMemory() : null;
+        IMjsStruct layout = descriptor == null ? null : descriptor.Target as IMjsStruct;
+        if (source != null && layout != null)
+        {
+            // What reads it may make global variables, which moves the stack.
+            int from = at - machine.GlobalCapacity;
+            MjsValue value = layout.Read(machine.Foreign.Engine, source, (int)machine.Numbers[at]);
+            machine.Put(from + machine.GlobalCapacity - 2, value.Tag, value.RawNumber, value.Reference);
+        }
     }
 }

@@ -1,206 +1,194 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System;
+using System.Collections;
+
 namespace Mgos.Mjs;
 
 /// <summary>Reads the signature of a host function or of a callback, C text: <c>TYPE NAME(ARG, ...)</c>.</summary>
 /// <remarks>What stays of it is a few bytes, because a device has a hundred of them: <see cref="Pack"/>.</remarks>
-internal sealed class ForeignSignature
+internal static class ForeignSignature
 {
-    internal readonly string Name;
-    internal readonly int Result;
-    internal readonly int[] Types;
-    internal readonly int Count;
+    // Where the parts of a packed one lie; that of the callback follows behind the types.
+    internal const int Result = 0;
+    internal const int Count = 1;
 
-    /// <summary>Which argument is the callback, or -1, and its own signature.</summary>
-    internal readonly int CallbackIndex = -1;
-    internal readonly ForeignSignature Callback;
-    internal readonly int UserdataIndex = -1;
+    /// <summary>The index of the callback argument plus 1, 0 without one.</summary>
+    internal const int Callback = 2;
 
-    private readonly string _text;
+    /// <summary>The index of the userdata argument plus 1, 0 without one.</summary>
+    internal const int Userdata = 3;
+    internal const int Types = 4;
 
-    /// <summary>Reads a signature; a mistake is an error of the script.</summary>
-    internal ForeignSignature(string text, bool isCallback, MjsEngine engine)
+    // In the order of ForeignType; the blank in front of a star may be missing.
+    private const string TypeNames = "void|userdata|int|bool|double|float|char *|void *|struct mg_str *|(|struct mg_str";
+
+    /// <summary>Packs a signature; a mistake is an error of the script.</summary>
+    internal static byte[] Pack(string text, bool isCallback, MjsEngine engine, out MjsNative native)
     {
-        _text = text;
         int open = text.IndexOf('(');
         string head = open < 0 ? string.Empty : text.Substring(0, open).Trim();
         if (head.Length == 0)
         {
-            throw Bad("1");
+            throw Bad(text, "1");
         }
 
-        int arguments = isCallback ? text.IndexOf('(', open + 1) : open;
-        int close = arguments < 0 ? -1 : EndOf(text, arguments);
-        if (close < 0)
+        ArrayList parts = Split(text, isCallback ? text.IndexOf('(', open + 1) : open) ?? throw Bad(text, "2");
+        string name = isCallback ? string.Empty : NameAtEnd(head);
+        native = null;
+        if (!isCallback)
         {
-            throw Bad("2");
-        }
-
-        int nameStart = isCallback ? head.Length : StartOfName(head);
-        Name = head.Substring(nameStart);
-        if (Name.Length == 0 && !isCallback)
-        {
-            throw Bad("1");
-        }
-
-        if (!isCallback && !engine.HasFunction(Name))
-        {
-            throw Bad("dlsym('" + Name + "') failed");
-        }
-
-        Result = ParseType(head.Substring(0, nameStart).Trim());
-        Types = new int[MjsConstants.MaxForeignArguments];
-        string[] parts = ForeignText.Split(text.Substring(arguments + 1, close - arguments - 1));
-        bool isEmpty = parts.Length == 1 && (parts[0].Length == 0 || parts[0] == "void");
-        for (int i = 0; i < parts.Length && !isEmpty; i++)
-        {
-            if (Count == Types.Length)
+            native = name.Length > 0 ? engine.FindFunction(name) : throw Bad(text, "1");
+            if (native == null)
             {
-                throw Bad("too many callback args");
+                throw Bad(text, "dlsym('" + name + "') failed");
+            }
+        }
+
+        int result = ParseType(text, head.Substring(0, head.Length - name.Length).Trim());
+        byte[] callback = new byte[0];
+        byte[] packed = new byte[Types + MjsConstants.MaxForeignArguments];
+        packed[Result] = (byte)result;
+        string only = (string)parts[0];
+        int count = parts.Count == 1 && (only.Length == 0 || only == "void") ? 0 : parts.Count;
+        for (int i = 0; i < count; i++)
+        {
+            if (i == MjsConstants.MaxForeignArguments)
+            {
+                throw Bad(text, "too many callback args");
             }
 
-            Types[Count] = ParseArgument(parts[i], isCallback, engine, ref Callback);
-            if (Types[Count] == ForeignType.Callback)
+            string part = (string)parts[i];
+            int type = ForeignType.Callback;
+            if (part.IndexOf('(') < 0)
             {
-                CallbackIndex = Count;
+                type = ParseType(text, part);
             }
-            else if (Types[Count] == ForeignType.Userdata)
+            else
             {
-                UserdataIndex = UserdataIndex < 0 ? Count : throw Bad("more than one userdata arg: #" + UserdataIndex.ToString() + " and #" + Count.ToString());
+                if (isCallback || callback.Length > 0)
+                {
+                    throw Bad(text, isCallback ? "callback can't take another callback" : "only one callback is allowed");
+                }
+
+                try
+                {
+                    callback = Pack(part, true, engine, out MjsNative _);
+                }
+                catch (MjsError error)
+                {
+                    throw Bad(text, error.Message);
+                }
+
+                packed[Callback] = (byte)(i + 1);
             }
 
-            Count++;
+            if (type == ForeignType.Userdata)
+            {
+                int first = packed[Userdata] - 1;
+                packed[Userdata] = first < 0 ? (byte)(i + 1) : throw Bad(text, "more than one userdata arg: #" + first.ToString() + " and #" + i.ToString());
+            }
+
+            packed[Types + i] = (byte)type;
         }
 
-        Validate(isCallback);
+        packed[Count] = (byte)count;
+        Validate(text, packed, isCallback);
+        byte[] whole = new byte[Types + count + callback.Length];
+        Array.Copy(packed, 0, whole, 0, Types + count);
+        Array.Copy(callback, 0, whole, Types + count, callback.Length);
+        return whole;
     }
 
-    /// <summary>The signature as bytes, see <see cref="ForeignForm"/>.</summary>
-    internal byte[] Pack()
+    /// <summary>The name at the end of a text, which may be empty.</summary>
+    internal static string NameAtEnd(string text)
     {
-        byte[] callback = Callback == null ? new byte[0] : Callback.Pack();
-        byte[] packed = new byte[ForeignForm.Types + Count + callback.Length];
-        packed[ForeignForm.Result] = (byte)Result;
-        packed[ForeignForm.Count] = (byte)Count;
-        packed[ForeignForm.Callback] = (byte)(CallbackIndex + 1);
-        packed[ForeignForm.Userdata] = (byte)(UserdataIndex + 1);
-        for (int i = 0; i < Count; i++)
-        {
-            packed[ForeignForm.Types + i] = (byte)Types[i];
-        }
-
-        System.Array.Copy(callback, 0, packed, ForeignForm.Types + Count, callback.Length);
-        return packed;
-    }
-
-    private static int StartOfName(string head)
-    {
-        char[] characters = head.ToCharArray();
-        int start = characters.Length;
-        while (start > 0 && IsNameCharacter(characters[start - 1]))
+        int start = text.Length;
+        while (start > 0 && Bytes.IsWord(text[start - 1]))
         {
             start--;
         }
 
-        return start;
+        return text.Substring(start);
     }
 
-    private static bool IsNameCharacter(int character) => Lexer.IsLetter(character) || (uint)(character - '0') <= 9;
-
-    // The parenthesis that closes the one at a place, or -1.
-    private static int EndOf(string text, int open)
+    // The arguments in the parentheses that open at a place: between the commas that are not in further ones; null if they do not close.
+    private static ArrayList Split(string text, int open)
     {
         char[] characters = text.ToCharArray();
+        ArrayList parts = new ArrayList();
         int depth = 0;
-        for (int i = open; i < characters.Length; i++)
+        int start = open + 1;
+        for (int i = open; i >= 0 && i < characters.Length; i++)
         {
-            depth += characters[i] == '(' ? 1 : characters[i] == ')' ? -1 : 0;
+            int character = characters[i];
+            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            if (depth == 0 || (depth == 1 && character == ','))
+            {
+                parts.Add(text.Substring(start, i - start).Trim());
+                start = i + 1;
+            }
+
             if (depth == 0)
             {
-                return i;
+                return parts;
             }
         }
 
-        return -1;
+        return null;
     }
 
-    private MjsError Bad(string reason) => new MjsError(MjsError.Type, "bad ffi signature: \"" + _text + "\": " + reason);
+    private static MjsError Bad(string text, string reason) => new MjsError("bad ffi signature: \"" + text + "\": " + reason);
 
-    private int ParseType(string text)
+    private static int ParseType(string signature, string text)
     {
-        int type = ForeignType.Parse(text);
-        if (type == ForeignType.StringValue)
+        string[] names = TypeNames.Split('|');
+        for (int type = 0; type < ForeignType.StringValue; type++)
         {
-            throw Bad("invalid ffi_ctype: 10");
+            string name = names[type];
+            if (text == name || (type >= ForeignType.CharPointer && type <= ForeignType.StringPointer && text == name.Substring(0, name.Length - 2) + "*"))
+            {
+                return type;
+            }
         }
 
-        return type >= 0 ? type : throw Bad("failed to parse val type \"" + text + "\"");
+        throw Bad(signature, text == names[ForeignType.StringValue] ? "invalid ffi_ctype: 10" : "failed to parse val type \"" + text + "\"");
     }
 
-    private int ParseArgument(string text, bool isCallback, MjsEngine engine, ref ForeignSignature callback)
+    private static void Validate(string text, byte[] packed, bool isCallback)
     {
-        if (text.IndexOf('(') < 0)
+        int result = packed[Result];
+        bool hasUserdata = packed[Userdata] > 0;
+        if (result == ForeignType.Userdata || result == ForeignType.StringPointer)
         {
-            return ParseType(text);
+            throw Bad(text, "invalid return value type");
         }
 
-        if (isCallback)
+        if (!isCallback)
         {
-            throw Bad("callback can't take another callback");
+            if ((packed[Callback] > 0) != hasUserdata)
+            {
+                throw Bad(text, "callback and userdata should be either both present or both absent");
+            }
+
+            return;
         }
 
-        if (callback != null)
+        if (!hasUserdata)
         {
-            throw Bad("only one callback is allowed");
+            throw Bad(text, "no userdata arg");
         }
 
-        try
+        bool isKnown = result == ForeignType.Void || result == ForeignType.Int || result == ForeignType.Bool;
+        for (int i = 0; i < packed[Count]; i++)
         {
-            callback = new ForeignSignature(text, true, engine);
-        }
-        catch (MjsError error)
-        {
-            throw Bad(error.Reason);
+            int type = packed[Types + i];
+            isKnown &= type != ForeignType.Float && type != ForeignType.Void && (type != ForeignType.Double || packed[Count] == 2);
         }
 
-        return ForeignType.Callback;
-    }
-
-    private void Validate(bool isCallback)
-    {
-        if (Result == ForeignType.Userdata || Result == ForeignType.StringPointer)
+        if (!isKnown)
         {
-            throw Bad("invalid return value type");
-        }
-
-        if (isCallback)
-        {
-            ValidateCallback();
-        }
-        else if ((CallbackIndex >= 0) != (UserdataIndex >= 0))
-        {
-            throw Bad("callback and userdata should be either both present or both absent");
-        }
-    }
-
-    private void ValidateCallback()
-    {
-        if (UserdataIndex < 0)
-        {
-            throw Bad("no userdata arg");
-        }
-
-        bool hasDouble = false;
-        bool isKnown = Result == ForeignType.Void || Result == ForeignType.Int || Result == ForeignType.Bool;
-        for (int i = 0; i < Count; i++)
-        {
-            isKnown &= Types[i] != ForeignType.Float && Types[i] != ForeignType.Void;
-            hasDouble |= Types[i] == ForeignType.Double;
-        }
-
-        if (!isKnown || (hasDouble && Count != 2))
-        {
-            throw Bad("the callback signature is valid, but there's no existing callback implementation for it");
+            throw Bad(text, "the callback signature is valid, but there's no existing callback implementation for it");
         }
     }
 }

@@ -16,26 +16,4 @@ internal static class ForeignType
     internal const int StringPointer = 8;
     internal const int Callback = 9;
     internal const int StringValue = 10;
-
-    /// <summary>The type that a text spells exactly, or -1.</summary>
-    internal static int Parse(string text)
-    {
-        switch (text)
-        {
-            case "void": return Void;
-            case "userdata": return Userdata;
-            case "int": return Int;
-            case "bool": return Bool;
-            case "double": return Double;
-            case "float": return Float;
-            case "char *":
-            case "char*": return CharPointer;
-            case "void *":
-            case "void*": return VoidPointer;
-            case "struct mg_str *":
-            case "struct mg_str*": return StringPointer;
-            case "struct mg_str": return StringValue;
-            default: return -1;
-        }
-    }
 }

@@ -16,21 +16,22 @@ internal sealed class JsonLoader
 {
     private const int ContainerCost = 100;
     private const int EntryCost = 25;
+    private const string Escapes = "\"\\/bfnrt";
+    private const string Escaped = "\"\\/\b\f\n\r\t";
 
     private readonly Machine _machine;
     private readonly byte[] _text;
+    private readonly int _place;
     private int _at;
     private int _depth;
     private int _cost;
 
-    internal byte Tag;
-    internal double Number;
-    internal object Reference;
-
-    internal JsonLoader(Machine machine, byte[] text)
+    /// <summary>Reads a text; each value goes to a place of the stack, the whole one last.</summary>
+    internal JsonLoader(Machine machine, byte[] text, int place)
     {
         _machine = machine;
         _text = text;
+        _place = place;
     }
 
     internal void Load()
@@ -44,16 +45,19 @@ internal sealed class JsonLoader
                 LoadArray();
                 break;
             case '"':
-                LoadString();
+                byte[] value = ReadString(false);
+                Count(value.Length);
+                _machine.Allocate(24 + value.Length);
+                _machine.Put(_place, Tag.String, value);
                 break;
             case 't':
-                LoadWord("true", Mjs.Tag.True);
+                LoadWord(Tag.True);
                 break;
             case 'f':
-                LoadWord("false", Mjs.Tag.False);
+                LoadWord(Tag.False);
                 break;
             case 'n':
-                LoadWord("null", Mjs.Tag.Null);
+                LoadWord(Tag.Null);
                 break;
             default:
                 LoadNumber();
@@ -61,20 +65,22 @@ internal sealed class JsonLoader
         }
     }
 
-    private static MjsError Invalid() => new MjsError(MjsError.Type, "invalid JSON string");
+    private static MjsError Invalid() => new MjsError("invalid JSON string");
 
     // The next byte that is no blank, 0 at the end.
     private int Peek()
     {
-        while (_at < _text.Length && (_text[_at] == ' ' || _text[_at] == '\t' || _text[_at] == '\n' || _text[_at] == '\r'))
+        while (Current == ' ' || Current == '\t' || Current == '\n' || Current == '\r')
         {
             _at++;
         }
 
-        return _at < _text.Length ? _text[_at] : 0;
+        return Current;
     }
 
-    private int Current => _at < _text.Length ? _text[_at] : 0;
+    private int Current => ByteAt(_at);
+
+    private int ByteAt(int at) => at < _text.Length ? _text[at] : 0;
 
     private void Enter()
     {
@@ -87,6 +93,19 @@ internal sealed class JsonLoader
         Count(ContainerCost);
     }
 
+    // Ends what Enter began, or goes on behind a comma.
+    private bool HasNext(int end)
+    {
+        if (Peek() != end)
+        {
+            return true;
+        }
+
+        _at++;
+        _depth--;
+        return false;
+    }
+
     // What is being read hangs on nothing yet, so that the count of live values does not see it.
     private void Count(int bytes)
     {
@@ -97,20 +116,13 @@ internal sealed class JsonLoader
         }
     }
 
-    private void Set(byte tag, double number, object reference)
-    {
-        Tag = tag;
-        Number = number;
-        Reference = reference;
-    }
-
     private void LoadObject()
     {
         Enter();
-        ScriptObject made = _machine.NewObject();
-        while (Peek() != '}')
+        ScriptObject made = _machine.NewObject(0);
+        while (HasNext('}'))
         {
-            byte[] key = Key();
+            byte[] key = ReadKey();
             if (Peek() != ':')
             {
                 throw Invalid();
@@ -120,47 +132,29 @@ internal sealed class JsonLoader
             Load();
             if (key.Length > 0 && key[key.Length - 1] != '.')
             {
-                AddTo(made, key);
+                Count(EntryCost + key.Length);
+                _machine.SetOwn(made, _machine.Names.Find(key), key, _place);
             }
 
             SkipComma();
         }
 
-        _at++;
-        _depth--;
-        Set(Mjs.Tag.Object, 0, made);
-    }
-
-    private void AddTo(ScriptObject made, byte[] key)
-    {
-        Count(EntryCost + key.Length);
-        int name = _machine.Names.Find(key, 0, key.Length);
-        int place = name >= 0 ? made.Find(name, _machine.Names) : made.FindLoose(key);
-        if (place >= 0)
-        {
-            made.Put(place, Tag, Number, Reference);
-        }
-        else
-        {
-            _machine.AddTo(made, name, key, Tag, Number, Reference);
-        }
+        _machine.Put(_place, Tag.Object, made);
     }
 
     private void LoadArray()
     {
         Enter();
         ScriptArray made = _machine.NewArray(0);
-        while (Peek() != ']')
+        while (HasNext(']'))
         {
             Load();
             Count(EntryCost);
-            _machine.SetItem(made, made.Count, Tag, Number, Reference);
+            _machine.SetItem(made, made.Count, _place);
             SkipComma();
         }
 
-        _at++;
-        _depth--;
-        Set(Mjs.Tag.Array, 0, made);
+        _machine.Put(_place, Tag.Array, made);
     }
 
     private void SkipComma()
@@ -171,180 +165,128 @@ internal sealed class JsonLoader
         }
     }
 
-    private byte[] Key()
+    private byte[] ReadKey()
     {
         if (Peek() == '"')
         {
-            int end = EndOfString(_at + 1, out int _);
-            byte[] key = Bytes.Part(_text, _at + 1, end - _at - 1);
-            _at = end + 1;
-            return key;
+            return ReadString(true);
         }
 
         int start = _at;
-        while (IsLetter(Current) || (_at > start && (IsDigit(Current) || Current == '_')))
+        while (Bytes.IsLetter(Current) || (_at > start && (Bytes.IsDigit(Current) || Current == '_')))
         {
             _at++;
         }
 
-        if (_at == start)
-        {
-            throw Invalid();
-        }
-
-        return Bytes.Part(_text, start, _at - start);
+        return _at > start ? Bytes.Part(_text, start, _at - start) : throw Invalid();
     }
 
-    private static bool IsLetter(int character) => (uint)((character | 0x20) - 'a') < 26;
-
-    private static bool IsDigit(int character) => (uint)(character - '0') <= 9;
-
-    private void LoadWord(string word, byte tag)
+    private void LoadWord(byte tag)
     {
+        byte[] word = Bytes.Of(TypeName.WordOf(tag));
         for (int i = 0; i < word.Length; i++)
         {
-            if (_at >= _text.Length || _text[_at++] != word[i])
+            if (ByteAt(_at++) != word[i])
             {
                 throw Invalid();
             }
         }
 
-        Set(tag, 0, null);
+        _machine.Put(_place, tag, null);
     }
 
-    private int EndOfString(int at, out int escapes)
+    // What stands between quotes. A key keeps its escapes.
+    private byte[] ReadString(bool isKey)
     {
-        escapes = 0;
-        while (at < _text.Length && _text[at] != '"')
+        ByteBuffer target = null;
+        int start = ++_at;
+        for (int next = Current; next != '"'; next = Current)
         {
-            if (_text[at] < 0x20)
+            if (next < 0x20)
             {
                 throw Invalid();
             }
 
-            if (_text[at] == '\\')
+            if (next != '\\')
             {
-                escapes++;
-                at += EscapeLength(at) - 1;
-            }
-
-            at++;
-        }
-
-        if (at >= _text.Length)
-        {
-            throw Invalid();
-        }
-
-        return at;
-    }
-
-    private int EscapeLength(int at)
-    {
-        int kind = at + 1 < _text.Length ? _text[at + 1] : 0;
-        switch (kind)
-        {
-            case '"':
-            case '\\':
-            case '/':
-            case 'b':
-            case 'f':
-            case 'n':
-            case 'r':
-            case 't':
-                return 2;
-            case 'u':
-                bool isByte = at + 5 < _text.Length && _text[at + 2] == '0' && _text[at + 3] == '0'
-                    && NumberText.HexDigit(_text[at + 4]) >= 0 && NumberText.HexDigit(_text[at + 5]) >= 0;
-                return isByte ? 6 : throw Invalid();
-            default:
-                throw Invalid();
-        }
-    }
-
-    private void LoadString()
-    {
-        int start = _at + 1;
-        int end = EndOfString(start, out int escapes);
-        byte[] value = escapes == 0 ? Bytes.Part(_text, start, end - start) : Decode(start, end);
-        _at = end + 1;
-        Count(value.Length);
-        _machine.Allocate(24 + value.Length);
-        Set(Mjs.Tag.String, 0, value);
-    }
-
-    private byte[] Decode(int start, int end)
-    {
-        ByteBuffer target = new ByteBuffer(end - start);
-        for (int at = start; at < end; at++)
-        {
-            if (_text[at] != '\\')
-            {
-                target.Add(_text[at]);
+                _at++;
                 continue;
             }
 
-            at++;
-            target.Add(Unescape(_text[at], at));
-            at += _text[at] == 'u' ? 4 : 0;
+            int end = _at;
+            int value = ReadEscape();
+            if (!isKey)
+            {
+                target ??= new ByteBuffer(16);
+                target.Add(_text, start, end - start);
+                target.Add(value);
+                start = _at;
+            }
         }
 
+        byte[] rest = Bytes.Part(_text, start, _at++ - start);
+        if (target == null)
+        {
+            return rest;
+        }
+
+        target.Add(rest);
         return target.ToBytes();
     }
 
-    private int Unescape(int kind, int at)
+    private int ReadEscape()
     {
-        switch (kind)
+        int kind = ByteAt(_at + 1);
+        int known = kind == 0 ? -1 : Escapes.IndexOf((char)kind);
+        if (known >= 0)
         {
-            case 'b': return 8;
-            case 'f': return 12;
-            case 'n': return 10;
-            case 'r': return 13;
-            case 't': return 9;
-            case 'u': return (NumberText.HexDigit(_text[at + 3]) * 16) + NumberText.HexDigit(_text[at + 4]);
-            default: return kind;
+            _at += 2;
+            return Escaped[known];
         }
+
+        int high = NumberText.HexDigit(ByteAt(_at + 4));
+        int low = NumberText.HexDigit(ByteAt(_at + 5));
+        if (kind != 'u' || ByteAt(_at + 2) != '0' || ByteAt(_at + 3) != '0' || high < 0 || low < 0)
+        {
+            throw Invalid();
+        }
+
+        _at += 6;
+        return (high * 16) + low;
     }
 
     private void LoadNumber()
     {
-        bool isNegative = Current == '-';
-        _at += isNegative ? 1 : 0;
-        bool isHexadecimal = Current == '0' && _at + 2 < _text.Length && _text[_at + 1] == 'x';
-        double value = isHexadecimal ? Hexadecimal() : Decimal();
-        Set(Mjs.Tag.Number, isNegative ? Arithmetic.Negated(value) : value, null);
-    }
-
-    private double Hexadecimal()
-    {
-        _at += 2;
-        int start = _at;
-        double value = 0;
-        while (NumberText.HexDigit(Current) >= 0)
+        double sign = 1;
+        if (Current == '-')
         {
-            value = (value * 16) + NumberText.HexDigit(Current);
+            sign = -1;
             _at++;
         }
 
-        return _at > start ? value : throw Invalid();
-    }
-
-    private double Decimal()
-    {
-        if (!IsDigit(Current))
+        bool isHexadecimal = Current == '0' && ByteAt(_at + 1) == 'x' && _at + 2 < _text.Length;
+        _at += isHexadecimal ? 2 : 0;
+        int digit = NumberText.HexDigit(Current);
+        if (digit < 0 || (digit > 9 && !isHexadecimal))
         {
             throw Invalid();
         }
 
-        int start = _at;
-        double value = NumberText.ReadDecimal(_text, start, _text.Length, out _at);
-        bool endsWithPoint = _text[_at - 1] == '.';
-        bool hasBareExponent = (Current | 0x20) == 'e';
-        if (endsWithPoint || hasBareExponent)
+        double value = 0;
+        for (; isHexadecimal && digit >= 0; digit = NumberText.HexDigit(ByteAt(++_at)))
         {
-            throw Invalid();
+            value = (value * 16) + digit;
         }
 
-        return value;
+        if (!isHexadecimal)
+        {
+            value = NumberText.Read(_text, _at, _text.Length, out _at);
+            if (_text[_at - 1] == '.' || (Current | 0x20) == 'e')
+            {
+                throw Invalid();
+            }
+        }
+
+        _machine.PutNumber(_place, value * sign);
     }
 }

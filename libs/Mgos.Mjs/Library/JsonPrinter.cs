@@ -1,5 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System.Collections;
+
 namespace Mgos.Mjs;
 
 /// <summary>Writes a value as JSON in the way of mJS.</summary>
@@ -15,10 +17,11 @@ namespace Mgos.Mjs;
 internal sealed class JsonPrinter
 {
     private const int MaxSparse = 100000;
+    private const string Escapes = "btnvfr";
+
     private readonly ByteBuffer _target = new ByteBuffer(64);
     private readonly Machine _machine;
-    private readonly object[] _open = new object[MjsConstants.MaxJsonDepth];
-    private int _depth;
+    private readonly ArrayList _open = new ArrayList();
     private int _counted;
 
     internal JsonPrinter(Machine machine)
@@ -43,49 +46,48 @@ internal sealed class JsonPrinter
         switch (tag)
         {
             case Tag.Number:
-                NumberFormat.Append(_target, number);
+                _target.Add(NumberFormat.ToBytes(number));
                 break;
             case Tag.String:
             case Tag.Text:
-                WriteString(Machine.BytesOf(reference));
+                Write(Machine.BytesOf(reference));
                 break;
             case Tag.Object:
             case Tag.Array:
-                WriteOpen(tag, reference);
+                WriteOpen(reference);
                 break;
             default:
-                _target.Add(tag == Tag.True ? "true" : tag == Tag.False ? "false" : "null");
+                _target.Add(TypeName.WordOf(tag));
                 break;
         }
     }
 
-    private void WriteOpen(byte tag, object reference)
+    private void WriteOpen(object reference)
     {
-        for (int i = 0; i < _depth; i++)
+        if (_open.IndexOf(reference) >= 0)
         {
-            if (_open[i] == reference)
-            {
-                _target.Add("[Circular]");
-                return;
-            }
+            _target.Add("[Circular]");
+            return;
         }
 
-        if (_depth == _open.Length)
+        if (_open.Add(reference) == MjsConstants.MaxJsonDepth)
         {
-            throw new MjsError(MjsError.Internal, "JSON is nested too deeply");
+            throw new MjsError("JSON is nested too deeply");
         }
 
-        _open[_depth++] = reference;
-        if (tag == Tag.Object)
+        ScriptArray array = reference as ScriptArray;
+        _target.Add(array == null ? '{' : '[');
+        if (array == null)
         {
-            WriteObject((ScriptObject)reference);
+            Write((ScriptObject)reference);
         }
         else
         {
-            WriteArray((ScriptArray)reference);
+            Write(array);
         }
 
-        _depth--;
+        _target.Add(array == null ? '}' : ']');
+        _open.RemoveAt(_open.Count - 1);
         _machine.CountWork(_target.Count - _counted);
         _counted = _target.Count;
         if (_target.Count > MjsConstants.MaxStringBytes || _machine.IsBeyondMemory(_target.Count))
@@ -94,9 +96,8 @@ internal sealed class JsonPrinter
         }
     }
 
-    private void WriteObject(ScriptObject source)
+    private void Write(ScriptObject source)
     {
-        _target.Add('{');
         bool isFirst = true;
         for (int i = source.Count - 1; i >= 0; i--)
         {
@@ -105,24 +106,15 @@ internal sealed class JsonPrinter
                 continue;
             }
 
-            if (!isFirst)
-            {
-                _target.Add(',');
-            }
-
+            _target.Add(isFirst ? "\"" : ",\"");
             isFirst = false;
-            byte[] key = source.KeyBytes(i, _machine.Names);
-            _target.Add('"');
-            _target.Add(key, 0, key.Length);
-            _target.Add('"');
-            _target.Add(':');
-            Write(source.Tags[i], NumberAt(source.Numbers, i), ReferenceAt(source.References, i));
+            _target.Add(source.KeyBytes(i, _machine.Names));
+            _target.Add("\":");
+            Write(source.Tags[i], source.NumberAt(i), source.ReferenceAt(i));
         }
-
-        _target.Add('}');
     }
 
-    private void WriteArray(ScriptArray source)
+    private void Write(ScriptArray source)
     {
         double length = _machine.LengthOf(source);
         if (length > source.Count + MaxSparse)
@@ -130,7 +122,6 @@ internal sealed class JsonPrinter
             throw Machine.OutOfMemory();
         }
 
-        _target.Add('[');
         for (int i = 0; i < length; i++)
         {
             if (i > 0)
@@ -138,34 +129,27 @@ internal sealed class JsonPrinter
                 _target.Add(',');
             }
 
-            WriteItem(source, i);
-        }
+            ScriptValues values = source;
+            int place = i;
+            if (i >= source.Count || source.Tags[i] == Tag.Hole)
+            {
+                byte[] key = NumberFormat.ToBytes(i);
+                values = source.Named;
+                place = values == null ? -1 : source.Named.Find(_machine.Names.Find(key), key, _machine.Names);
+            }
 
-        _target.Add(']');
+            if (place < 0 || IsLeftOut(values.Tags[place]))
+            {
+                _target.Add("null");
+            }
+            else
+            {
+                Write(values.Tags[place], values.NumberAt(place), values.ReferenceAt(place));
+            }
+        }
     }
 
-    private void WriteItem(ScriptArray source, int index)
-    {
-        byte tag = index < source.Count ? source.Tags[index] : Tag.Hole;
-        if (tag != Tag.Hole)
-        {
-            Write(IsLeftOut(tag) ? Tag.Null : tag, NumberAt(source.Numbers, index), ReferenceAt(source.References, index));
-            return;
-        }
-
-        byte[] key = NumberFormat.ToBytes(index);
-        ScriptObject named = source.Named;
-        int name = named == null ? -1 : _machine.Names.Find(key, 0, key.Length);
-        int place = named == null ? -1 : name >= 0 ? named.Find(name, _machine.Names) : named.FindLoose(key);
-        tag = place < 0 || IsLeftOut(named.Tags[place]) ? Tag.Null : named.Tags[place];
-        Write(tag, place < 0 ? 0 : NumberAt(named.Numbers, place), place < 0 ? null : ReferenceAt(named.References, place));
-    }
-
-    private static double NumberAt(double[] numbers, int at) => numbers == null ? 0 : numbers[at];
-
-    private static object ReferenceAt(object[] references, int at) => references == null ? null : references[at];
-
-    private void WriteString(byte[] text)
+    private void Write(byte[] text)
     {
         _target.Add('"');
         int start = 0;
@@ -179,32 +163,23 @@ internal sealed class JsonPrinter
 
             _target.Add(text, start, i - start);
             start = i + 1;
-            WriteEscape(character);
+            _target.Add('\\');
+            if (character >= 0x20)
+            {
+                _target.Add(character);
+            }
+            else if (character >= 8 && character <= 13)
+            {
+                _target.Add(Escapes[character - 8]);
+            }
+            else
+            {
+                _target.Add("u00");
+                Printer.AddHex(_target, character);
+            }
         }
 
         _target.Add(text, start, text.Length - start);
         _target.Add('"');
-    }
-
-    private void WriteEscape(int character)
-    {
-        _target.Add('\\');
-        switch (character)
-        {
-            case 8: _target.Add('b'); break;
-            case 9: _target.Add('t'); break;
-            case 10: _target.Add('n'); break;
-            case 11: _target.Add('v'); break;
-            case 12: _target.Add('f'); break;
-            case 13: _target.Add('r'); break;
-            case '"':
-            case '\\': _target.Add(character); break;
-            default:
-                _target.Add("u00");
-                _target.Add('0' + (character >> 4));
-                int low = character & 15;
-                _target.Add(low < 10 ? '0' + low : 'a' + low - 10);
-                break;
-        }
     }
 }

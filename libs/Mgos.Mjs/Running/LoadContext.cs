@@ -2,10 +2,11 @@
 
 namespace Mgos.Mjs;
 
-/// <summary>The run of a file that load() has read.</summary>
+/// <summary>The run of a file that load() has read; it lies in the frame in place of the caller's code.</summary>
 internal sealed class LoadContext
 {
     internal readonly Chunk Chunk;
+    internal readonly Chunk Caller;
 
     /// <summary>The object that gets the names of the file, or null.</summary>
     internal ScriptObject Namespace;
@@ -16,12 +17,11 @@ internal sealed class LoadContext
     /// <summary>How many notes of declared names there were before.</summary>
     internal int Bound;
 
-    internal LoadContext(Chunk chunk)
+    internal LoadContext(Chunk chunk, Chunk caller)
     {
         Chunk = chunk;
+        Caller = caller;
     }
-
-    internal string Describe(string message) => Describe(Chunk.LoadName, message);
 
     internal static string Describe(string name, string message) => "failed to exec file \"" + name + "\": " + message;
 }

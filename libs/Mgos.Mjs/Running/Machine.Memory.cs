@@ -12,70 +12,64 @@ internal sealed partial class Machine
     private long _allocated;
     private long _memoryLimit;
     private int _mark;
-    private ArrayList _pendingCounts;
+    private ArrayList _pending;
+    private ArrayList _strings;
 
     internal void Allocate(int bytes)
     {
         _allocated += bytes;
-        if (_allocated > _memoryLimit)
+        if (_allocated <= _memoryLimit)
         {
-            CheckMemory(bytes);
-        }
-    }
-
-    /// <summary>Whether a single value of that size is too much.</summary>
-    internal bool IsBeyondMemory(int bytes) => _options.MaxMemoryBytes > 0 && bytes > _options.MaxMemoryBytes;
-
-    internal static MjsError OutOfMemory() => new MjsError(MjsError.OutOfMemory, "out of memory");
-
-    // Counting again is worth it after a quarter of the limit, however much lives.
-    private void CheckMemory(int latest)
-    {
-        if (_options.MaxMemoryBytes <= 0)
-        {
-            _allocated = 0;
             return;
         }
 
+        // Counting again is worth it after a quarter of the limit, however much lives.
+        int most = Options.MaxMemoryBytes;
         _allocated = CountLive();
-        long next = _allocated + (_options.MaxMemoryBytes / 4);
-        _memoryLimit = next < _options.MaxMemoryBytes ? _options.MaxMemoryBytes : next;
-        if (_allocated > _options.MaxMemoryBytes || latest > _options.MaxMemoryBytes)
+        long next = _allocated + (most / 4);
+        _memoryLimit = next < most ? most : next;
+        if (_allocated > most || bytes > most)
         {
             throw OutOfMemory();
         }
     }
 
-    private void StartMemory()
-    {
-        _memoryLimit = _options.MaxMemoryBytes > 0 ? _options.MaxMemoryBytes : long.MaxValue;
-    }
+    /// <summary>Whether a single value of that size is too much.</summary>
+    internal bool IsBeyondMemory(int bytes) => Options.MaxMemoryBytes > 0 && bytes > Options.MaxMemoryBytes;
+
+    internal static MjsError OutOfMemory() => new MjsError("out of memory");
 
     private long CountLive()
     {
         _mark++;
-        _pendingCounts = new ArrayList();
-        ArrayList strings = new ArrayList();
-        long bytes = 0;
+        _pending = new ArrayList();
+        _strings = new ArrayList();
+        long bytes = Foreign.Count();
         for (int i = 0; i < Top && i < Tags.Length; i++)
         {
-            bytes += i < Globals.Count || i >= _globalCapacity ? CountValue(Tags[i], References[i], strings) : 0;
+            bytes += i < Globals.Count || i >= GlobalCapacity ? CountValue(Tags[i], References[i]) : 0;
         }
 
-        bytes += _engine.CountHeld(this, strings);
-        while (_pendingCounts.Count > 0)
+        while (_pending.Count > 0)
         {
-            object next = _pendingCounts[_pendingCounts.Count - 1];
-            _pendingCounts.RemoveAt(_pendingCounts.Count - 1);
-            bytes += CountContents(next, strings);
+            ScriptValues values = (ScriptValues)_pending[_pending.Count - 1];
+            _pending.RemoveAt(_pending.Count - 1);
+            ScriptObject target = values as ScriptObject;
+            bytes += values.Cost + (target != null ? 0 : CountValue(Tag.Object, ((ScriptArray)values).Named));
+            for (int i = 0; i < values.Count; i++)
+            {
+                bytes += CountValue(values.Tags[i], values.ReferenceAt(i));
+                bytes += target == null || target.Loose == null ? 0 : CountValue(Tag.String, target.Loose[i]);
+            }
         }
 
-        _pendingCounts = null;
+        _pending = null;
+        _strings = null;
         return bytes;
     }
 
     /// <summary>Counts a value; what it refers to is counted later, once.</summary>
-    internal long CountValue(byte tag, object reference, ArrayList strings)
+    internal long CountValue(byte tag, object reference)
     {
         if (tag < Tag.String || reference == null)
         {
@@ -84,99 +78,32 @@ internal sealed partial class Machine
 
         // By what it is and not by its tag: the value on top of the stack may be half written.
         byte[] bytes = reference as byte[];
-        if (bytes != null)
-        {
-            return CountBytes(bytes, strings);
-        }
-
         Text text = reference as Text;
-        if (text != null)
+        if (bytes != null || text != null)
         {
-            return CountOnce(text, text.Cost, strings);
-        }
-
-        Mark(reference);
-        return 0;
-    }
-
-    private void Mark(object reference)
-    {
-        ScriptObject target = reference as ScriptObject;
-        ScriptArray array = reference as ScriptArray;
-        if (target != null && target.Mark != _mark)
-        {
-            target.Mark = _mark;
-            _pendingCounts.Add(target);
-        }
-        else if (array != null && array.Mark != _mark)
-        {
-            array.Mark = _mark;
-            _pendingCounts.Add(array);
-        }
-    }
-
-    // Long strings count once, however many references there are; it would take too long to look for short ones.
-    private long CountBytes(byte[] bytes, ArrayList strings)
-    {
-        bool isShort = bytes.Length < ShortString || bytes.Length < _options.MaxMemoryBytes / 1024;
-        return isShort ? bytes.Length + 24 : CountOnce(bytes, bytes.Length + 24, strings);
-    }
-
-    private static long CountOnce(object text, int cost, ArrayList strings)
-    {
-        for (int i = strings.Count - 1; i >= 0; i--)
-        {
-            if (strings[i] == text)
+            // Long strings count once, however many references there are; it would take too long to look for short ones.
+            int cost = bytes != null ? bytes.Length + TextCost : text.Cost;
+            bool isShort = bytes != null && (cost < ShortString || cost < Options.MaxMemoryBytes / 1024);
+            if (!isShort && _strings.IndexOf(reference) >= 0)
             {
                 return 0;
             }
+
+            if (!isShort)
+            {
+                _strings.Add(reference);
+            }
+
+            return cost;
         }
 
-        strings.Add(text);
-        return cost;
-    }
-
-    private long CountContents(object next, ArrayList strings)
-    {
-        ScriptObject target = next as ScriptObject;
-        if (target == Globals)
+        ScriptValues values = reference as ScriptValues;
+        if (values != null && values.Mark != _mark && values != Globals)
         {
-            return 0;
+            values.Mark = _mark;
+            _pending.Add(values);
         }
 
-        if (target != null)
-        {
-            return target.Cost + CountItems(target.Tags, target.References, target.Count, strings) + CountKeys(target);
-        }
-
-        ScriptArray array = (ScriptArray)next;
-        if (array.Named != null)
-        {
-            CountValue(Tag.Object, array.Named, strings);
-        }
-
-        return array.Cost + CountItems(array.Tags, array.References, array.Count, strings);
-    }
-
-    private long CountItems(byte[] tags, object[] references, int count, ArrayList strings)
-    {
-        long bytes = 0;
-        for (int i = 0; references != null && i < count; i++)
-        {
-            bytes += CountValue(tags[i], references[i], strings);
-        }
-
-        return bytes;
-    }
-
-    private static long CountKeys(ScriptObject target)
-    {
-        long bytes = 0;
-        for (int i = 0; target.Loose != null && i < target.Count; i++)
-        {
-            bytes += target.Loose[i] == null ? 0 : ((byte[])target.Loose[i]).Length + 24;
-        }
-
-        return bytes;
+        return 0;
     }
 }

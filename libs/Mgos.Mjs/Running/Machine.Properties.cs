@@ -2,63 +2,57 @@
 
 namespace Mgos.Mjs;
 
-/// <content>Reading properties.</content>
+/// <content>Reading properties. A key is a name, or bytes if the name is -1.</content>
 internal sealed partial class Machine
 {
-    // The bytes of a key that is no name, from ResolveKey.
+    // The bytes of the key from ResolveKey.
     private byte[] _key;
 
     /// <summary>Replaces the object at a place by its property; a place in the code remembers where it was.</summary>
-    private void GetNamed(int at, int name, int cache)
+    private void Get(int at, int name, byte[] key, int cache)
     {
         byte tag = Tags[at];
-        if (tag == Tag.Object && name != KnownName.Apply)
+        if (IsString(tag))
         {
-            GetOf((ScriptObject)References[at], name, null, at, cache);
-        }
-        else if (IsString(tag))
-        {
-            GetOfString(at, name);
+            GetOf(at, name, key);
         }
         else if (name == KnownName.Apply)
         {
-            Put(at, Tag.Native, Builtin.Apply, null);
+            Put(at, Tag.Native, CoreLibrary.Apply, null);
+        }
+        else if (tag == Tag.Object)
+        {
+            GetOf((ScriptObject)References[at], name, key, at, cache);
         }
         else if (tag == Tag.Array)
         {
-            GetOfArray((ScriptArray)References[at], name, at);
+            GetOf((ScriptArray)References[at], name, key, at);
         }
         else
         {
-            throw Unreadable(tag);
+            throw Unusable(tag, "type error");
         }
     }
 
-    private static MjsError Unreadable(byte tag)
+    private static MjsError Unusable(byte tag, string message)
     {
-        bool isPointer = tag == Tag.Pointer || tag == Tag.Native;
-        return new MjsError(MjsError.Type, isPointer ? "index must be a number" : "type error");
+        return new MjsError(tag == Tag.Pointer || tag == Tag.Native ? "index must be a number" : message);
     }
 
-    // Own properties first, then those of the prototypes. The key is a name, or bytes if the name is -1.
+    // Own properties first, then those of the prototypes.
     private void GetOf(ScriptObject source, int name, byte[] key, int at, int cache)
     {
-        ScriptObject first = source;
         for (int depth = 0; depth < MjsConstants.MaxPrototypes; depth++)
         {
-            int place = name >= 0 ? source.Find(name, Names) : source.FindLoose(key);
+            int place = source.Find(name, key, Names);
             if (place >= 0)
             {
-                if (source == first && cache >= 0 && place < CodeCache.None && IsOptimizing)
-                {
-                    _chunk.Code[cache] = (ushort)place;
-                }
-
-                LoadProperty(source, place, at);
+                Remember(depth == 0 ? cache : -1, place);
+                Load(source, place, at);
                 return;
             }
 
-            int prototype = source.Find(KnownName.Prototype, Names);
+            int prototype = source.Find(KnownName.Prototype, null, Names);
             if (prototype < 0 || source.Tags[prototype] != Tag.Object)
             {
                 break;
@@ -67,66 +61,61 @@ internal sealed partial class Machine
             source = (ScriptObject)source.References[prototype];
         }
 
-        Put(at, Tag.Undefined, 0, null);
+        Put(at, Tag.Undefined, null);
     }
 
-    internal void LoadProperty(ScriptObject source, int place, int at)
+    // Code that was compiled without it does not remember places.
+    private void Remember(int cache, int place)
     {
-        byte tag = source.Tags[place];
-        Tags[at] = tag;
-        if (tag == Tag.Number)
+        if (cache >= 0 && place < Op.NoPlace && _chunk.Code[cache] != Op.NoPlace)
         {
-            Numbers[at] = source.Numbers[place];
-        }
-        else
-        {
-            source.Load(place, tag, Numbers, References, at);
+            _chunk.Code[cache] = (ushort)place;
         }
     }
 
-    private void GetOfArray(ScriptArray array, int name, int at)
+    private void Load(ScriptValues source, int place, int at)
+    {
+        Put(at, source.Tags[place], source.NumberAt(place), source.ReferenceAt(place));
+    }
+
+    private void GetOf(ScriptArray array, int name, byte[] key, int at)
     {
         switch (name)
         {
             case KnownName.Length:
-                PushNumber(LengthOf(array), at);
+                PutNumber(at, LengthOf(array));
                 return;
             case KnownName.Push:
-                Put(at, Tag.Native, Builtin.Push, null);
-                return;
             case KnownName.Splice:
-                Put(at, Tag.Native, Builtin.Splice, null);
+                Put(at, Tag.Native, CoreLibrary.Push + name - KnownName.Push, null);
                 return;
         }
 
-        int index = Names.IndexOf(name);
-        if (index >= 0 && index < array.Count && array.Tags[index] != Tag.Hole)
+        if (TryLoad(array, Bytes.ToIndex(key ?? Names.BytesOf(name)), at))
         {
-            LoadItem(array, index, at);
+            return;
         }
-        else if (array.Named != null)
+
+        if (array.Named != null)
         {
-            GetOf(array.Named, name, null, at, -1);
+            GetOf(array.Named, name, key, at, -1);
         }
         else
         {
-            Put(at, Tag.Undefined, 0, null);
+            Put(at, Tag.Undefined, null);
         }
     }
 
-    internal void LoadItem(ScriptArray array, int index, int at)
+    /// <summary>Copies an item of an array to a place of the stack, if it is there.</summary>
+    internal bool TryLoad(ScriptArray array, int index, int at)
     {
-        byte tag = array.Tags[index];
-        Tags[at] = tag;
-        if (tag >= Tag.String)
+        if ((uint)index >= array.Count || array.Tags[index] == Tag.Hole)
         {
-            References[at] = array.References[index];
+            return false;
         }
 
-        if (tag == Tag.Number || tag >= Tag.Function)
-        {
-            Numbers[at] = array.Numbers[index];
-        }
+        Load(array, index, at);
+        return true;
     }
 
     /// <summary>The largest index plus one; keys such as "007" count too.</summary>
@@ -141,200 +130,113 @@ internal sealed partial class Machine
         ScriptObject named = array.Named;
         for (int i = 0; named != null && i < named.Count; i++)
         {
-            double index = named.Keys[i] >= 0 ? Names.WholeNumberOf(named.Keys[i]) : WholeNumber((byte[])named.Loose[i]);
+            byte[] key = named.KeyBytes(i, Names);
+            double index = Bytes.ToWholeNumber(key, 0);
             length = length < index + 1 ? index + 1 : length;
         }
 
         return length;
     }
 
-    private static double WholeNumber(byte[] key) => Bytes.ToWholeNumber(key, 0, key.Length);
-
     /// <summary>Replaces the object and the key at a place by the property.</summary>
-    private void GetIndexed(int at)
+    internal void GetIndexed(int at)
     {
         byte tag = Tags[at];
-        if (tag == Tag.Array && Tags[at + 1] == Tag.Number)
+        if (Tags[at + 1] == Tag.Number)
         {
-            ScriptArray array = (ScriptArray)References[at];
             double number = Numbers[at + 1];
             int index = (int)number;
-            if (index == number && index >= 0 && index < array.Count && array.Tags[index] != Tag.Hole)
+            if (tag == Tag.Pointer)
             {
-                LoadItem(array, index, at);
+                PutNumber(at, MemoryAt(at, number, out int offset).Data[offset]);
+                return;
+            }
+
+            if (index == number && tag == Tag.Array && TryLoad((ScriptArray)References[at], index, at))
+            {
+                return;
+            }
+
+            if (index == number && index >= 0 && IsString(tag))
+            {
+                PutByte(at, index);
                 return;
             }
         }
 
-        if (IsString(tag) && Tags[at + 1] == Tag.Number)
+        if ((tag < Tag.String || tag > Tag.Array) && !IsString(Tags[at + 1]))
         {
-            GetByte(at, Numbers[at + 1]);
-        }
-        else if (tag == Tag.Pointer && Tags[at + 1] == Tag.Number)
-        {
-            PushNumber(MemoryAt(at, Numbers[at + 1], out int offset).Data[offset], at);
-        }
-        else
-        {
-            GetKeyed(at, tag);
-        }
-    }
-
-    private void GetKeyed(int at, byte tag)
-    {
-        if (tag < Tag.String || (tag > Tag.Array && !IsApply(at + 1)))
-        {
-            if (!IsApply(at + 1))
-            {
-                throw Unreadable(tag);
-            }
+            throw Unusable(tag, "type error");
         }
 
         int name = ResolveKey(at + 1);
-        if (name >= 0)
-        {
-            GetNamed(at, name, -1);
-        }
-        else if (tag == Tag.Object)
-        {
-            GetOf((ScriptObject)References[at], -1, _key, at, -1);
-        }
-        else if (tag == Tag.Array)
-        {
-            GetLooseOfArray((ScriptArray)References[at], _key, at);
-        }
-        else
-        {
-            GetByteByText(at, _key);
-        }
+        Get(at, name, _key, -1);
     }
 
-    private void GetLooseOfArray(ScriptArray array, byte[] key, int at)
-    {
-        int index = Bytes.ToIndex(key, 0, key.Length);
-        if (index >= 0 && index < array.Count && array.Tags[index] != Tag.Hole)
-        {
-            LoadItem(array, index, at);
-        }
-        else if (array.Named != null)
-        {
-            GetOf(array.Named, -1, key, at, -1);
-        }
-        else
-        {
-            Put(at, Tag.Undefined, 0, null);
-        }
-    }
-
-    private bool IsApply(int at) => IsString(Tags[at]) && IsLiteral(at, KnownName.Apply);
-
-    /// <summary>The name that a key on the stack is, or -1, and then its bytes are in _key.</summary>
+    /// <summary>The name that a key on the stack is, or -1, and its bytes are in _key.</summary>
     private int ResolveKey(int at)
     {
-        _key = KeyBytes(at);
-        return Names.Find(_key, 0, _key.Length);
-    }
-
-    private byte[] KeyBytes(int at)
-    {
-        switch (Tags[at])
+        byte tag = Tags[at];
+        switch (tag)
         {
             case Tag.String:
             case Tag.Text:
-                return BytesAt(at);
+                _key = BytesAt(at);
+                break;
             case Tag.Number:
-                return NumberFormat.ToBytes(Numbers[at]);
+                _key = NumberFormat.ToBytes(Numbers[at]);
+                break;
             case Tag.Object:
             case Tag.Array:
-                throw new MjsError(MjsError.Type, "conversion from object to string is not supported");
+                throw new MjsError("conversion from object to string is not supported");
             case Tag.Function:
             case Tag.Foreign:
-                throw new MjsError(MjsError.Type, "unknown type to convert to string");
-            case Tag.Native:
-            case Tag.Pointer:
-
-                // What the original makes of them; nothing is left to do here.
-                return Bytes.Of("TODO_foreign");
-            case Tag.Null:
-                return Bytes.Of("null");
-            case Tag.True:
-                return Bytes.Of("true");
-            case Tag.False:
-                return Bytes.Of("false");
+                throw new MjsError("unknown type to convert to string");
             default:
-                return Bytes.Of("undefined");
+                // What the original makes of pointers; nothing is left to do here.
+                _key = Bytes.Of(tag >= Tag.Native ? "TODO_foreign" : TypeName.WordOf(tag));
+                break;
         }
+
+        return Names.Find(_key);
     }
 
-    private void GetOfString(int at, int name)
+    private void GetOf(int at, int name, byte[] key)
     {
         switch (name)
         {
             case KnownName.Length:
-                PushNumber(LengthAt(at), at);
-                break;
+                PutNumber(at, LengthAt(at));
+                return;
             case KnownName.Slice:
             case KnownName.At:
             case KnownName.CharCodeAt:
             case KnownName.IndexOf:
-                Put(at, Tag.Native, Builtin.FirstOfString + name - KnownName.Slice, null);
-                break;
-            default:
-                GetByteByText(at, Names.BytesOf(name));
-                break;
-        }
-    }
-
-    private void GetByte(int at, double number)
-    {
-        int index = (int)number;
-        if (index == number && index >= 0)
-        {
-            byte[] bytes = BytesAt(at);
-            PutByte(at, bytes, index < bytes.Length ? index : -1);
-            return;
+                Put(at, Tag.Native, CoreLibrary.Slice + name - KnownName.Slice, null);
+                return;
         }
 
-        GetByteByText(at, NumberFormat.ToBytes(number));
-    }
-
-    // As strtoul reads it, which takes a minus too, and then the number is out of range.
-    private void GetByteByText(int at, byte[] key)
-    {
-        bool isNegative = key.Length > 1 && key[0] == '-';
-        double index = isNegative ? Bytes.ToWholeNumber(key, 1, key.Length - 1) : WholeNumber(key);
+        // As strtoul reads it, which takes a minus too, and then the number is out of range.
+        key = name >= 0 ? Names.BytesOf(name) : key;
+        int sign = key.Length > 1 && key[0] == '-' ? 1 : 0;
+        double index = Bytes.ToWholeNumber(key, sign);
         if (index < 0)
         {
-            throw new MjsError(MjsError.Type, "type error");
+            throw new MjsError("type error");
         }
 
+        PutByte(at, index < LengthAt(at) && (sign == 0 || index == 0) ? (int)index : int.MaxValue);
+    }
+
+    private void PutByte(int at, int index)
+    {
         byte[] bytes = BytesAt(at);
-        bool isInside = index < bytes.Length && (!isNegative || index == 0);
-        PutByte(at, bytes, isInside ? (int)index : -1);
-    }
-
-    private void PutByte(int at, byte[] bytes, int index)
-    {
-        if (index < 0)
+        Put(at, Tag.Undefined, null);
+        if (index < bytes.Length)
         {
-            Put(at, Tag.Undefined, 0, null);
-            return;
+            Allocate(TextCost + 1);
+            Put(at, Tag.String, new byte[] { bytes[index] });
         }
-
-        Allocate(25);
-        Put(at, Tag.String, 0, new byte[] { bytes[index] });
-    }
-
-    // The stack holds object, object, key: it becomes method, object.
-    private void GetMethod(int at)
-    {
-        Copy(at, at + 2);
-        Copy(at + 1, at + 3);
-        Copy(at + 2, at + 1);
-        Copy(at + 1, at);
-        Copy(at + 3, at + 1);
-        GetIndexed(at);
-        Copy(at + 2, at + 1);
     }
 
     private MjsMemory MemoryAt(int at, double index, out int offset)
@@ -343,10 +245,12 @@ internal sealed partial class Machine
         double place = Numbers[at] + Arithmetic.ToInt32(index);
         if (memory == null || memory.Data == null || place < 0 || !(place < memory.Data.Length))
         {
-            throw new MjsError(MjsError.BadArguments, "address out of range");
+            throw new MjsError(OutOfRange);
         }
 
         offset = (int)place;
         return memory;
     }
+
+    internal const string OutOfRange = "address out of range";
 }

@@ -7,9 +7,12 @@ namespace Mgos.Mjs;
 /// <content>Runs that the host starts, and how they end.</content>
 internal sealed partial class Machine
 {
-    private MjsError _pendingError;
+    private const int MaxTraceLines = 20;
 
-    /// <summary>The value of the last statement of a file.</summary>
+    /// <summary>The error with which the script ends that called the running native function, or null.</summary>
+    internal MjsError PendingError;
+
+    /// <summary>The value of the last statement of a file, or of a call.</summary>
     internal byte ResultTag = Tag.Undefined;
     internal double ResultNumber;
     internal object ResultReference;
@@ -18,187 +21,132 @@ internal sealed partial class Machine
     internal string ErrorMessage;
     internal string ErrorTrace;
 
-    /// <summary>Runs a compiled file in the global scope; its value is in the result fields.</summary>
-    internal bool RunFile(Chunk chunk)
+    /// <summary>Runs a compiled file in the global scope, or, without one, calls the function that lies on the stack, with this and so many arguments above it.</summary>
+    /// <returns>Whether it came to its end; then the value is in the result fields.</returns>
+    internal bool Run(Chunk file, int count)
     {
-        RunState state = new RunState(this);
+        // Where the machine was. Places of the stack are kept relative to the globals, which may grow meanwhile.
+        int top = Top - GlobalCapacity - (file == null ? count + 2 : 0);
+        int frameTop = _frameTop;
+        int bound = _boundTop;
+        int scope = _scopeTop;
+        Chunk chunk = _chunk;
+        int pc = _pc;
+        int baseSlot = _base - GlobalCapacity;
+        int runs = NestedRuns;
+        bool isDone = false;
         try
         {
-            BeginRun();
-            Reserve(chunk.StackNeed + 4);
-            Put(Top, Tag.Undefined, 0, null);
-            Put(Top + 1, Tag.Undefined, 0, null);
-            Top += 2;
-            PushFrame(null);
-            _base = Top;
-            PushScope(0, 0, 0);
-            _chunk = chunk;
-            _pc = 0;
-            SetResult(Tag.Undefined, 0, null);
-            Run(state.FrameTop);
-            state.End(this);
-            return true;
-        }
-        catch (Exception error)
-        {
-            Fail(error, state);
-            return false;
-        }
-    }
-
-    /// <summary>Calls the function that lies on the stack, with this and arguments above it; the result takes its place, or nothing if it failed.</summary>
-    internal bool RunCall(int count)
-    {
-        RunState state = new RunState(this);
-        state.Top -= count + 2;
-        try
-        {
-            BeginRun();
-            CallAny(Top - count, count);
-            if (_frameTop > state.FrameTop)
+            if (NestedRuns == 0)
             {
-                Run(state.FrameTop);
+                _steps = Options.MaxSteps > 0 ? Options.MaxSteps : int.MaxValue;
             }
 
-            int at = state.Top + _globalCapacity;
-            SetResult(Tags[at], Numbers[at], References[at]);
-            state.End(this);
-            return true;
+            if (++NestedRuns > MjsConstants.MaxNestedRuns)
+            {
+                throw new MjsError(TooManyCalls);
+            }
+
+            if (file == null)
+            {
+                CallAny(Top - count, count);
+            }
+            else
+            {
+                Reserve(file.StackNeed + SpareStack);
+                Push(Tag.Undefined, null);
+                Push(Tag.Undefined, null);
+                PushFrame(_chunk);
+                _base = Top;
+                PushScope(0, 0, 0);
+                _chunk = file;
+                _pc = 0;
+                SetResult(Top - 1);
+            }
+
+            if (_frameTop > frameTop)
+            {
+                Run(frameTop);
+            }
+
+            if (file == null)
+            {
+                SetResult(Top - 1);
+            }
+
+            isDone = true;
         }
         catch (Exception error)
         {
-            Fail(error, state);
-            return false;
+            Fail(error, frameTop);
+            Unbind(bound);
         }
-    }
 
-    internal void SetResult(byte tag, double number, object reference)
-    {
-        ResultTag = tag;
-        ResultNumber = number;
-        ResultReference = reference;
-    }
-
-    /// <summary>Makes the script that called the running native function end with an error.</summary>
-    internal void SetPendingError(string kind, string message)
-    {
-        _pendingError = new MjsError(kind, message);
-    }
-
-    private MjsError TakePendingError()
-    {
-        MjsError error = _pendingError;
-        _pendingError = null;
-        return error;
-    }
-
-    private void BeginRun()
-    {
-        if (_nestedRuns == 0)
+        _frameTop = frameTop;
+        _scopeTop = scope;
+        _chunk = chunk;
+        _pc = pc;
+        _base = baseSlot + GlobalCapacity;
+        Top = top + GlobalCapacity;
+        NestedRuns = runs;
+        if (runs == 0)
         {
-            _steps = _options.MaxSteps > 0 ? _options.MaxSteps : int.MaxValue;
+            // What lies above the top would keep alive what nobody needs.
+            Array.Clear(References, Top, References.Length - Top);
+            _key = null;
+            if (_call != null)
+            {
+                _call.IsActive = false;
+            }
         }
 
-        if (++_nestedRuns > MjsConstants.MaxNestedRuns)
-        {
-            throw new MjsError(MjsError.Internal, "stack overflow");
-        }
+        return isDone;
+    }
+
+    private void SetResult(int at)
+    {
+        ResultTag = Tags[at];
+        ResultNumber = Numbers[at];
+        ResultReference = References[at];
     }
 
     // Nothing that a script or damaged code does may leave the machine in a state that is not that of before.
-    private void Fail(Exception error, RunState state)
+    private void Fail(Exception error, int frameTop)
     {
-        MjsError reason = error as MjsError;
-        if (reason == null)
+        PendingError = null;
+        ErrorMessage = error is MjsError ? error.Message : error is OutOfMemoryException ? OutOfMemory().Message : "internal error: " + error.Message;
+        ErrorTrace = string.Empty;
+        for (int lines = 0; _frameTop > frameTop && _chunk != null; lines++)
         {
-            bool isMemory = error is OutOfMemoryException;
-            reason = isMemory ? OutOfMemory() : new MjsError(MjsError.Internal, "internal error: " + error.Message);
-        }
-
-        _pendingError = null;
-        string message = reason.Reason.Length == 0 ? reason.Kind : reason.Reason;
-        ErrorTrace = Trace(state.FrameTop, ref message);
-        ErrorMessage = message;
-        state.Restore(this);
-    }
-
-    private string Trace(int exitFrame, ref string message)
-    {
-        string trace = string.Empty;
-        Chunk chunk = _chunk;
-        int pc = _pc;
-        int lines = 0;
-        for (int frame = _frameTop; frame > exitFrame && chunk != null; frame -= FrameWords)
-        {
-            if (++lines <= MaxTraceLines)
+            if (lines < MaxTraceLines)
             {
-                trace += "  at " + chunk.FileName + ":" + chunk.LineOf(pc).ToString() + "\n";
+                ErrorTrace += "  at " + _chunk.FileName + ":" + _chunk.LineOf(_pc).ToString() + "\n";
             }
 
-            int index = (frame / FrameWords) - 1;
-            LoadContext load = LoadOf(index);
+            LoadContext load = PopFrame();
             if (load != null)
             {
-                message = load.Describe(message);
-            }
-
-            chunk = (Chunk)_frameChunks[index];
-            pc = _frames[frame - FrameWords];
-        }
-
-        return trace;
-    }
-
-    private const int MaxTraceLines = 20;
-
-    private LoadContext LoadOf(int index)
-    {
-        return _frameLoads != null && index < _frameLoads.Length ? (LoadContext)_frameLoads[index] : null;
-    }
-
-    // Where the machine was when a run began. Places of the stack are kept relative to the globals, which may grow meanwhile.
-    private sealed class RunState
-    {
-        internal int Top;
-        internal readonly int FrameTop;
-        private readonly int _bound;
-        private readonly int _scope;
-        private readonly Chunk _chunk;
-        private readonly int _pc;
-        private readonly int _base;
-        private readonly int _runs;
-
-        internal RunState(Machine machine)
-        {
-            Top = machine.Top - machine._globalCapacity;
-            FrameTop = machine._frameTop;
-            _bound = machine._boundTop;
-            _scope = machine._scopeTop;
-            _chunk = machine._chunk;
-            _pc = machine._pc;
-            _base = machine._base - machine._globalCapacity;
-            _runs = machine._nestedRuns;
-        }
-
-        internal void Restore(Machine machine)
-        {
-            machine.Unbind(_bound);
-            End(machine);
-        }
-
-        internal void End(Machine machine)
-        {
-            machine._frameTop = FrameTop;
-            machine._scopeTop = _scope;
-            machine._chunk = _chunk;
-            machine._pc = _pc;
-            machine._base = _base + machine._globalCapacity;
-            machine.Top = Top + machine._globalCapacity;
-            machine._nestedRuns = _runs;
-            if (machine._call != null && _runs == 0)
-            {
-                machine._call.End();
+                ErrorMessage = LoadContext.Describe(load.Chunk.LoadName, ErrorMessage);
             }
         }
+    }
+
+    /// <summary>Finds the line of a call, 0 being the innermost.</summary>
+    internal bool TryGetCaller(int frame, out string fileName, out int line)
+    {
+        Chunk chunk = _chunk;
+        int pc = _pc;
+        int top = _frameTop;
+        for (; frame > 0 && top > 0; frame--)
+        {
+            top -= FrameWords;
+            chunk = CallerIn(top);
+            pc = _frames[top];
+        }
+
+        bool isThere = frame == 0 && chunk != null;
+        fileName = isThere ? chunk.FileName : null;
+        line = isThere ? chunk.LineOf(pc) : 0;
+        return isThere;
     }
 }

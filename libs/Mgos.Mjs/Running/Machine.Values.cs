@@ -1,7 +1,5 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
-
 namespace Mgos.Mjs;
 
 /// <content>Values on the stack.</content>
@@ -9,38 +7,19 @@ internal sealed partial class Machine
 {
     internal bool IsTruthy(int at)
     {
-        switch (Tags[at])
-        {
-            case Tag.Number:
-                double number = Numbers[at];
-                return number != 0 && !Arithmetic.IsNaN(number);
-            case Tag.Undefined:
-            case Tag.Null:
-            case Tag.False:
-            case Tag.Foreign:
-                return false;
-            case Tag.String:
-                return ((byte[])References[at]).Length > 0;
-            case Tag.Text:
-                return ((Text)References[at]).Length > 0;
-            default:
-                return true;
-        }
+        byte tag = Tags[at];
+        return tag == Tag.Number ? Numbers[at] != 0 && !double.IsNaN(Numbers[at]) : IsString(tag) ? LengthAt(at) > 0 : tag >= Tag.True && tag != Tag.Foreign;
     }
 
     internal static bool IsString(byte tag) => tag == Tag.String || tag == Tag.Text;
 
-    internal byte[] BytesAt(int at)
-    {
-        return Tags[at] == Tag.String ? (byte[])References[at] : ((Text)References[at]).GetBytes();
-    }
+    internal int LengthAt(int at) => Tags[at] == Tag.String ? ((byte[])References[at]).Length : ((Text)References[at]).Length;
 
-    internal void Copy(int from, int to)
-    {
-        Tags[to] = Tags[from];
-        Numbers[to] = Numbers[from];
-        References[to] = References[from];
-    }
+    internal byte[] BytesAt(int at) => BytesOf(References[at]);
+
+    internal static byte[] BytesOf(object text) => text as byte[] ?? ((Text)text).GetBytes();
+
+    internal void Copy(int from, int to) => Put(to, Tags[from], Numbers[from], References[from]);
 
     internal void Put(int at, byte tag, double number, object reference)
     {
@@ -49,77 +28,43 @@ internal sealed partial class Machine
         References[at] = reference;
     }
 
-    internal bool AreEqual(int first, int second)
+    internal void Put(int at, byte tag, object reference)
     {
-        return AreEqual(Tags[first], Numbers[first], References[first], Tags[second], Numbers[second], References[second]);
+        Tags[at] = tag;
+        References[at] = reference;
     }
 
-    internal static bool AreEqual(byte firstTag, double firstNumber, object first, byte secondTag, double secondNumber, object second)
-    {
-        if ((firstTag | secondTag) == Tag.Number)
-        {
-            return NumberOperator.AreEqual(firstNumber, secondNumber);
-        }
-
-        if (IsString(firstTag) && IsString(secondTag))
-        {
-            return first == second || Bytes.AreEqual(BytesOf(first), BytesOf(second));
-        }
-
-        if (firstTag != secondTag)
-        {
-            return (firstTag == Tag.Pointer && secondTag == Tag.Null && IsNullPointer(firstNumber, first))
-                || (firstTag == Tag.Null && secondTag == Tag.Pointer && IsNullPointer(secondNumber, second));
-        }
-
-        switch (firstTag)
-        {
-            case Tag.Object:
-            case Tag.Array:
-                return first == second;
-            case Tag.Function:
-            case Tag.Foreign:
-                return first == second && firstNumber == secondNumber;
-            case Tag.Native:
-                return firstNumber == secondNumber && (first == second || (first != null && first.Equals(second)));
-            case Tag.Pointer:
-                return MjsMemory.AddressOf(first, firstNumber) == MjsMemory.AddressOf(second, secondNumber);
-            default:
-                return true;
-        }
-    }
-
-    internal static byte[] BytesOf(object text)
-    {
-        byte[] bytes = text as byte[];
-        return bytes ?? ((Text)text).GetBytes();
-    }
-
-    internal static bool IsNullPointer(double number, object memory) => memory == null && number == 0;
-
-    private void PushVariable(int name, int at)
-    {
-        RequireName(name);
-        Copy(Names.Slots[name], at);
-    }
-
-    private void PushVariables(int first, int second, int at)
-    {
-        PushVariable(first, at);
-        PushVariable(second, at + 1);
-    }
-
-    private void PushNumber(double value, int at)
+    internal void PutNumber(int at, double value)
     {
         Tags[at] = Tag.Number;
         Numbers[at] = value;
+    }
+
+    internal void Push(byte tag, object reference) => Put(Top++, tag, reference);
+
+    internal void Push(MjsValue value) => Put(Top++, value.Tag, value.RawNumber, value.Reference);
+
+    internal MjsValue ValueAt(int at) => new MjsValue(_engine, Tags[at], Numbers[at], References[at]);
+
+    /// <summary>Puts a value above the top, for the host, and returns its place.</summary>
+    internal int Stage(MjsValue value)
+    {
+        Reserve(StartStack);
+        Put(Top, value.Tag, value.RawNumber, value.Reference);
+        return Top;
+    }
+
+    private void PushVariable(int name)
+    {
+        RequireName(name);
+        Copy(Names.Slots[name], Top++);
     }
 
     private void RequireName(int name)
     {
         if (Names.Slots[name] == Names.Unbound)
         {
-            throw NotDefined(name);
+            throw new MjsError("[" + Bytes.ToText(Names.BytesOf(name)) + "] is not defined");
         }
     }
 
@@ -129,25 +74,17 @@ internal sealed partial class Machine
         Copy(from, Names.Slots[name]);
     }
 
-    private MjsError NotDefined(int name)
+    internal ScriptObject NewObject(int capacity)
     {
-        return new MjsError(MjsError.Reference, "[" + Names.TextOf(name) + "] is not defined");
+        ScriptObject made = new ScriptObject(capacity);
+        Allocate(made.Cost);
+        return made;
     }
 
-    private byte[] Literal(int name)
+    internal ScriptArray NewArray(int capacity)
     {
-        byte[] bytes = Names.BytesOf(name);
-        Allocate(bytes.Length + 24);
-        return bytes;
-    }
-
-    private static double Complement(byte tag, double number)
-    {
-        if (tag != Tag.Number)
-        {
-            return long.MaxValue;
-        }
-
-        return Arithmetic.IsNaN(number) ? number : ~Arithmetic.ToInt64(number);
+        ScriptArray made = new ScriptArray(capacity);
+        Allocate(made.Cost);
+        return made;
     }
 }

@@ -34,11 +34,9 @@ internal sealed class ByteBuffer
         Count += count;
     }
 
-    internal void Add(string text)
-    {
-        byte[] bytes = Bytes.Of(text);
-        Add(bytes, 0, bytes.Length);
-    }
+    internal void Add(byte[] bytes) => Add(bytes, 0, bytes.Length);
+
+    internal void Add(string text) => Add(Bytes.Of(text));
 
     internal byte[] ToBytes() => Bytes.Part(Data, 0, Count);
 }

@@ -5,44 +5,35 @@ namespace Mgos.Mjs;
 /// <summary>Goes through the keys of an object or array, newest first. Keys that come meanwhile are not visited.</summary>
 internal sealed class KeyIterator
 {
-    private readonly ScriptObject _object;
-    private readonly ScriptArray _array;
+    private readonly ScriptValues _values;
+    private readonly int[] _order;
     private int _left;
-    private int[] _order;
 
     internal KeyIterator(object value)
     {
-        _object = value as ScriptObject;
-        _array = value as ScriptArray;
-        if (_object != null)
+        _values = (ScriptValues)value;
+        _left = _values.Count;
+        ScriptArray array = value as ScriptArray;
+        if (array != null && array.Order != null)
         {
-            _left = _object.Count;
-            return;
+            _order = array.Order;
+            _left = array.OrderCount;
         }
-
-        _order = _array.Order;
-        _left = _order != null ? _array.OrderCount : _array.Count;
     }
-
-    internal object Target => _object != null ? (object)_object : _array;
 
     /// <summary>The next key, or null at the end.</summary>
     internal byte[] Next(NameTable names)
     {
-        if (_object != null)
-        {
-            return --_left < 0 ? null : _object.KeyBytes(_left, names);
-        }
-
+        ScriptObject named = _values as ScriptObject;
         while (--_left >= 0)
         {
             int entry = _order != null ? _order[_left] : _left;
-            if (entry < 0)
+            if (named != null || entry < 0)
             {
-                return _array.Named.KeyBytes(-1 - entry, names);
+                return named != null ? named.KeyBytes(entry, names) : ((ScriptArray)_values).Named.KeyBytes(-1 - entry, names);
             }
 
-            if (entry < _array.Count && _array.Tags[entry] != Tag.Hole)
+            if (entry < _values.Count && _values.Tags[entry] != Tag.Hole)
             {
                 return NumberFormat.ToBytes(entry);
             }

@@ -41,52 +41,19 @@ internal sealed class NameTable
         return hash;
     }
 
-    internal int Find(byte[] data, int start, int count)
+    /// <summary>The number of a name, or -1.</summary>
+    internal int Find(byte[] name) => Find(name, Hash(name, 0, name.Length));
+
+    internal int Intern(byte[] name)
     {
-        return Find(data, start, count, Hash(data, start, count));
+        int hash = Hash(name, 0, name.Length);
+        int id = Find(name, hash);
+        return id >= 0 ? id : Add(name, hash);
     }
 
-    internal int Intern(byte[] data, int start, int count)
-    {
-        int hash = Hash(data, start, count);
-        int id = Find(data, start, count, hash);
-        return id >= 0 ? id : Add(data, start, count, hash);
-    }
+    private int LengthOf(int id) => StartOf(id + 1) - StartOf(id);
 
-    internal int Intern(string name)
-    {
-        byte[] bytes = Bytes.Of(name);
-        return Intern(bytes, 0, bytes.Length);
-    }
-
-    internal int LengthOf(int id) => StartOf(id + 1) - StartOf(id);
-
-    internal int HashOf(int id) => Hash(_text, StartOf(id), LengthOf(id));
-
-    internal byte[] BytesOf(int id)
-    {
-        byte[] bytes = new byte[LengthOf(id)];
-        Array.Copy(_text, StartOf(id), bytes, 0, bytes.Length);
-        return bytes;
-    }
-
-    internal void CopyTo(int id, byte[] target, int offset)
-    {
-        Array.Copy(_text, StartOf(id), target, offset, LengthOf(id));
-    }
-
-    internal string TextOf(int id) => Bytes.ToText(_text, StartOf(id), LengthOf(id));
-
-    internal bool IsEqual(int id, byte[] data, int start, int count)
-    {
-        return LengthOf(id) == count && Bytes.AreEqual(_text, StartOf(id), data, start, count);
-    }
-
-    /// <summary>The index that a name is as a key of an array, or -1.</summary>
-    internal int IndexOf(int id) => Bytes.ToIndex(_text, StartOf(id), LengthOf(id));
-
-    /// <summary>The number that the whole text of a name is, for the length of an array, or -1.</summary>
-    internal double WholeNumberOf(int id) => Bytes.ToWholeNumber(_text, StartOf(id), LengthOf(id));
+    internal byte[] BytesOf(int id) => Bytes.Part(_text, StartOf(id), LengthOf(id));
 
     private int StartOf(int id)
     {
@@ -99,26 +66,10 @@ internal sealed class NameTable
         return start;
     }
 
-    private void SetStart(int id, int start)
-    {
-        int turns = _turns == null ? 0 : _turns.Length;
-        int needed = start / TurnBytes;
-        if (needed > turns)
-        {
-            _turns = turns == 0 ? new int[needed] : Growth.Of(_turns, needed);
-            for (; turns < needed; turns++)
-            {
-                _turns[turns] = id;
-            }
-        }
-
-        _starts[id] = (ushort)start;
-    }
-
-    private int Find(byte[] data, int start, int count, int hash)
+    private int Find(byte[] name, int hash)
     {
         int id = _buckets[hash & (_buckets.Length - 1)] - 1;
-        while (id >= 0 && !IsEqual(id, data, start, count))
+        while (id >= 0 && !(LengthOf(id) == name.Length && Bytes.AreEqual(_text, StartOf(id), name)))
         {
             id = _next[id] - 1;
         }
@@ -126,8 +77,9 @@ internal sealed class NameTable
         return id;
     }
 
-    private int Add(byte[] data, int start, int count, int hash)
+    private int Add(byte[] name, int hash)
     {
+        int count = name.Length;
         if (_count == Slots.Length)
         {
             Grow();
@@ -136,20 +88,36 @@ internal sealed class NameTable
         int at = StartOf(_count);
         if (at + count > _text.Length)
         {
-            byte[] text = new byte[at + count + (at >> 2) + TextStep];
+            byte[] text = new byte[at + count + (at >> 3) + TextStep];
             Array.Copy(_text, 0, text, 0, at);
             _text = text;
         }
 
-        Array.Copy(data, start, _text, at, count);
+        Array.Copy(name, 0, _text, at, count);
         int id = _count;
-        SetStart(id + 1, at + count);
+        _starts[id + 1] = (ushort)(at + count);
+        int turns = _turns == null ? 0 : _turns.Length;
+        int needed = (at + count) / TurnBytes;
+        if (needed > turns)
+        {
+            _turns = turns == 0 ? new int[needed] : Growth.Of(_turns, needed);
+            for (; turns < needed; turns++)
+            {
+                _turns[turns] = id + 1;
+            }
+        }
+
         _count++;
         Slots[id] = Unbound;
+        Chain(id, hash);
+        return id;
+    }
+
+    private void Chain(int id, int hash)
+    {
         int bucket = hash & (_buckets.Length - 1);
         _next[id] = _buckets[bucket];
         _buckets[bucket] = (ushort)(id + 1);
-        return id;
     }
 
     // All or nothing: the table must stay whole if the memory ends here.
@@ -157,10 +125,10 @@ internal sealed class NameTable
     {
         if (_count >= MaxNames)
         {
-            throw new MjsError(MjsError.OutOfMemory, "too many names");
+            throw new MjsError("too many names");
         }
 
-        int capacity = Arithmetic.Grown(_count, _count + 1);
+        int capacity = _count + (_count >> 3) + 16;
         int[] slots = Growth.Of(Slots, capacity);
         ushort[] starts = Growth.Of(_starts, capacity + 1);
         ushort[] next = new ushort[capacity];
@@ -170,18 +138,11 @@ internal sealed class NameTable
         _next = next;
         if (_count >= _buckets.Length * 2)
         {
-            Rehash();
-        }
-    }
-
-    private void Rehash()
-    {
-        _buckets = new ushort[_buckets.Length * 4];
-        for (int id = 0; id < _count; id++)
-        {
-            int bucket = HashOf(id) & (_buckets.Length - 1);
-            _next[id] = _buckets[bucket];
-            _buckets[bucket] = (ushort)(id + 1);
+            _buckets = new ushort[_buckets.Length * 4];
+            for (int id = 0; id < _count; id++)
+            {
+                Chain(id, Hash(_text, StartOf(id), LengthOf(id)));
+            }
         }
     }
 }

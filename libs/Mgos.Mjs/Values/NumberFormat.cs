@@ -20,39 +20,19 @@ internal static class NumberFormat
 
     internal static byte[] ToBytes(double value)
     {
-        int small = (int)value;
-        if (small == value && small >= 0 && small < 10)
+        if (double.IsNaN(value))
         {
-            return new byte[] { (byte)('0' + small) };
-        }
-
-        byte[] digits = new byte[MaxDigits];
-        int start = Write(value, digits);
-        return Bytes.Part(digits, start, MaxDigits - start);
-    }
-
-    internal static void Append(ByteBuffer target, double value)
-    {
-        byte[] digits = new byte[MaxDigits];
-        int start = Write(value, digits);
-        target.Add(digits, start, MaxDigits - start);
-    }
-
-    // Fills the digits from their end and returns where they begin.
-    private static int Write(double value, byte[] digits)
-    {
-        if (Arithmetic.IsNaN(value))
-        {
-            return WriteWord("-nan", digits);
+            return Bytes.Of("-nan");
         }
 
         double size = value < 0 ? -value : value;
         long whole = Arithmetic.ToInt64(size);
         if (whole == long.MinValue)
         {
-            return WriteWord("-9223372036854775808", digits);
+            return Bytes.Of("-9223372036854775808");
         }
 
+        byte[] digits = new byte[MaxDigits];
         double fraction = size - whole;
         int at = MaxDigits;
         if (fraction != 0)
@@ -69,7 +49,7 @@ internal static class NumberFormat
             digits[--at] = (byte)'-';
         }
 
-        return at;
+        return Bytes.Part(digits, at, MaxDigits - at);
     }
 
     private static int WriteDigits(long value, int least, byte[] digits, int at)
@@ -82,13 +62,6 @@ internal static class NumberFormat
         }
 
         return at;
-    }
-
-    private static int WriteWord(string word, byte[] digits)
-    {
-        byte[] bytes = Bytes.Of(word);
-        System.Array.Copy(bytes, 0, digits, MaxDigits - bytes.Length, bytes.Length);
-        return MaxDigits - bytes.Length;
     }
 
     // The fraction is split in three parts of 26 bits, which is exact where it matters, and multiplied like on paper.

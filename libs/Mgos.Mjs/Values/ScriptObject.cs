@@ -6,109 +6,79 @@ namespace Mgos.Mjs;
 
 /// <summary>A script object: keys and values in parallel arrays, in the order in which the keys came.</summary>
 /// <remarks>
-/// A key is the number of a name that code mentions, or, for keys that came from data, a negative hash with its bytes in <see cref="Loose"/>:
-/// such keys die with their object, names never do. Arrays of keys are shared by the objects of one literal until a key is added.
+/// A key is the number of a name that code mentions, or, for keys that came from data, <see cref="LooseKey"/> with its bytes in <see cref="Loose"/>:
+/// such keys die with their object, names never do.
 /// </remarks>
-internal sealed class ScriptObject
+internal sealed class ScriptObject : ScriptValues
 {
-    internal int[] Keys;
-    internal byte[] Tags;
-    internal double[] Numbers;
-
-    /// <summary>Null if there is none but that of functions of one file.</summary>
-    internal object[] References;
-    internal int Count;
-    internal int Mark;
+    internal ushort[] Keys;
 
     /// <summary>The bytes of keys that are no names, or null if there are none.</summary>
     internal object[] Loose;
     private int[] _index;
-    private object _module;
 
-    private const int MaxScanned = 10;
-    private static readonly int[] NoKeys = new int[0];
-    private static readonly byte[] NoTags = new byte[0];
+    private const ushort LooseKey = 0xffff;
+    private const int MaxScanned = 24;
 
-    internal ScriptObject()
+    internal ScriptObject(int capacity)
+        : base(capacity)
     {
-        Keys = NoKeys;
-        Tags = NoTags;
+        Keys = new ushort[capacity];
     }
 
-    internal ScriptObject(int[] keys)
+    /// <summary>The place of the property with a key, a name or the bytes of what is none, or -1.</summary>
+    internal int Find(int name, byte[] bytes, NameTable names)
     {
-        Keys = keys;
-        Count = keys.Length;
-        Tags = new byte[Count];
+        int at = name >= 0 ? Find((ushort)name, null) : -1;
+        return at < 0 && Loose != null ? Find(LooseKey, name >= 0 ? names.BytesOf(name) : bytes) : at;
     }
 
-    internal int Cost => 84 + (Tags.Length * 25);
-
-    /// <summary>The place of the property with a name, or -1.</summary>
-    internal int Find(int name, NameTable names)
+    /// <summary>Adds a property whose key, a name or bytes, is not there yet; its value is undefined.</summary>
+    internal int Add(int name, byte[] bytes)
     {
-        int at = FindKey(name, null);
-        return at < 0 && Loose != null ? FindLoose(names.BytesOf(name)) : at;
-    }
-
-    /// <summary>The place of a property whose key is no name, or -1.</summary>
-    internal int FindLoose(byte[] key)
-    {
-        return Loose == null ? -1 : FindKey(LooseKey(key), key);
-    }
-
-    internal int Add(int name)
-    {
+        int length = Count < 4 ? 4 : Arithmetic.Grown(Count, Count);
         if (Count == Keys.Length)
         {
-            Keys = Growth.Of(Keys, Count < 4 ? 4 : Arithmetic.Grown(Count, Count + 1));
+            Keys = Growth.Of(Keys, length);
+            Loose = Loose == null ? null : Growth.Of(Loose, Keys.Length);
         }
 
         if (Count >= Tags.Length)
         {
-            GrowValues(Count < 4 ? 4 : Arithmetic.Grown(Count, Count + 1));
+            Grow(length);
         }
 
-        Keys[Count] = name;
+        if (name < 0)
+        {
+            Loose ??= new object[Keys.Length];
+            Loose[Count] = bytes;
+        }
+
+        Keys[Count] = name < 0 ? LooseKey : (ushort)name;
         Tags[Count] = Tag.Undefined;
         Count++;
-        if (Count > MaxScanned)
+        if (_index != null && Count * 2 <= _index.Length)
         {
-            AddToIndex(Count - 1);
+            Index(Count - 1);
+        }
+        else
+        {
+            _index = null;
         }
 
         return Count - 1;
     }
 
-    internal int AddLoose(byte[] key)
-    {
-        int at = Count;
-        object[] loose = Loose;
-        if (loose == null || loose.Length <= at)
-        {
-            Loose = new object[Arithmetic.Grown(at, at + 1)];
-            if (loose != null)
-            {
-                Array.Copy(loose, 0, Loose, 0, loose.Length);
-            }
-        }
-
-        Loose[at] = key;
-        return Add(LooseKey(key));
-    }
-
     internal void Remove(int at)
     {
-        Keys = Growth.Of(Keys, Keys.Length);
         Count--;
         for (int i = at; i < Count; i++)
         {
             Keys[i] = Keys[i + 1];
-            byte tag = Tags[i + 1];
-            Put(i, tag, Numbers == null ? 0 : Numbers[i + 1], ReferenceAt(i + 1));
+            Put(i, Tags[i + 1], NumberAt(i + 1), ReferenceAt(i + 1));
             if (Loose != null)
             {
-                Loose[i] = i + 1 < Loose.Length ? Loose[i + 1] : null;
+                Loose[i] = Loose[i + 1];
             }
         }
 
@@ -117,163 +87,56 @@ internal sealed class ScriptObject
 
     internal byte[] KeyBytes(int at, NameTable names)
     {
-        return Keys[at] < 0 ? (byte[])Loose[at] : names.BytesOf(Keys[at]);
+        return Keys[at] == LooseKey ? (byte[])Loose[at] : names.BytesOf(Keys[at]);
     }
 
-    internal void Put(int at, byte tag, double number, object reference)
+    private int Find(ushort key, byte[] loose)
     {
-        byte old = Tags[at];
-        Tags[at] = tag;
-        if (References != null)
-        {
-            if (tag >= Tag.String || old >= Tag.String)
-            {
-                References[at] = tag >= Tag.String ? reference : null;
-            }
-        }
-        else if (tag >= Tag.String && reference != null && !IsOfModule(tag, reference))
-        {
-            MakeReferences();
-            References[at] = reference;
-        }
-
-        if (tag == Tag.Number || tag >= Tag.Function)
-        {
-            if (Numbers == null)
-            {
-                Numbers = new double[Tags.Length];
-            }
-
-            Numbers[at] = number;
-        }
-    }
-
-    /// <summary>Copies a value that is no number to a place of the stack.</summary>
-    internal void Load(int at, byte tag, double[] numbers, object[] references, int target)
-    {
-        if (tag >= Tag.String)
-        {
-            references[target] = References == null ? ReferenceAt(at) : References[at];
-        }
-
-        if (tag == Tag.Number || tag >= Tag.Function)
-        {
-            numbers[target] = Numbers[at];
-        }
-    }
-
-    private object ReferenceAt(int at)
-    {
-        return References != null ? References[at] : Tags[at] == Tag.Function ? _module : null;
-    }
-
-    // An object that has only functions of one file, such as a module, needs no references.
-    private bool IsOfModule(byte tag, object reference)
-    {
-        if (tag != Tag.Function)
-        {
-            return false;
-        }
-
-        _module ??= reference;
-        return _module == reference;
-    }
-
-    private void MakeReferences()
-    {
-        object[] references = new object[Tags.Length];
-        for (int i = 0; i < Count; i++)
-        {
-            references[i] = ReferenceAt(i);
-        }
-
-        References = references;
-    }
-
-    private static int LooseKey(byte[] key) => NameTable.Hash(key, 0, key.Length) | int.MinValue;
-
-    private int FindKey(int key, byte[] loose)
-    {
+        int i = 0;
+        int mask = -1;
         if (Count > MaxScanned)
         {
-            return FindInIndex(key, loose);
-        }
-
-        int[] keys = Keys;
-        for (int i = 0; i < Count; i++)
-        {
-            if (keys[i] == key && (loose == null || Bytes.AreEqual((byte[])Loose[i], loose)))
+            if (_index == null)
             {
-                return i;
+                int length = 64;
+                while (length < Count * 2)
+                {
+                    length *= 2;
+                }
+
+                _index = new int[length];
+                for (int at = 0; at < Count; at++)
+                {
+                    Index(at);
+                }
             }
+
+            mask = _index.Length - 1;
+            i = HashOf(key, loose);
         }
 
-        return -1;
-    }
-
-    private void GrowValues(int length)
-    {
-        byte[] tags = Growth.Of(Tags, length);
-        double[] numbers = Numbers == null ? null : Growth.Of(Numbers, length);
-        if (References != null)
+        while (true)
         {
-            References = Growth.Of(References, length);
-        }
-
-        Numbers = numbers;
-        Tags = tags;
-    }
-
-    private int FindInIndex(int key, byte[] loose)
-    {
-        if (_index == null)
-        {
-            Rebuild();
-        }
-
-        int mask = _index.Length - 1;
-        for (int i = Spread(key) & mask; _index[i] != 0; i = (i + 1) & mask)
-        {
-            int at = _index[i] - 1;
-            if (Keys[at] == key && (loose == null || Bytes.AreEqual((byte[])Loose[at], loose)))
+            i &= mask;
+            int found = mask < 0 ? i : _index[i] - 1;
+            if (found < 0 || found >= Count)
             {
-                return at;
+                return -1;
             }
-        }
 
-        return -1;
-    }
+            if (Keys[found] == key && (loose == null || Bytes.AreEqual((byte[])Loose[found], loose)))
+            {
+                return found;
+            }
 
-    private void AddToIndex(int at)
-    {
-        if (_index == null || Count * 2 > _index.Length)
-        {
-            Rebuild();
-            return;
-        }
-
-        Insert(at);
-    }
-
-    private void Rebuild()
-    {
-        int length = 32;
-        while (length < Count * 2)
-        {
-            length *= 2;
-        }
-
-        _index = new int[length];
-        for (int i = 0; i < Count; i++)
-        {
-            Insert(i);
+            i++;
         }
     }
 
-    private void Insert(int at)
+    private void Index(int at)
     {
         int mask = _index.Length - 1;
-        int i = Spread(Keys[at]) & mask;
+        int i = HashOf(Keys[at], Loose == null || Keys[at] != LooseKey ? null : (byte[])Loose[at]) & mask;
         while (_index[i] != 0)
         {
             i = (i + 1) & mask;
@@ -282,9 +145,9 @@ internal sealed class ScriptObject
         _index[i] = at + 1;
     }
 
-    private static int Spread(int key)
+    private static int HashOf(int key, byte[] loose)
     {
-        int mixed = key * -1640531527;
+        int mixed = (loose == null ? key : NameTable.Hash(loose, 0, loose.Length)) * -1640531527;
         return mixed ^ ((mixed >> 15) & 0x1ffff);
     }
 }

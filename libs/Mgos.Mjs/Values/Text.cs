@@ -1,7 +1,5 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
-
 namespace Mgos.Mjs;
 
 /// <summary>A string that grew by concatenation, which shares its room with the strings that it grew into, or a live view of memory.</summary>
@@ -11,18 +9,29 @@ internal sealed class Text
     internal const int MinBytes = 128;
 
     internal int Length;
-    private TextRoom _room;
+    private ByteBuffer _room;
     private byte[] _flat;
     private MjsMemory _memory;
     private int _offset;
 
-    internal static Text Join(byte[] first, int firstCount, byte[] second, int secondStart, int secondCount)
+    /// <summary>What a string, a byte array or a text, grows into; the bytes behind it are taken where it lies if nobody else has.</summary>
+    internal static Text Join(object first, int length, byte[] added)
     {
-        TextRoom room = new TextRoom();
-        room.Data = new byte[(firstCount + secondCount) + ((firstCount + secondCount) >> 1)];
-        Array.Copy(first, 0, room.Data, 0, firstCount);
-        room.Used = firstCount;
-        return Appended(room, firstCount, second, secondStart, secondCount);
+        Text text = new Text();
+        Text before = first as Text;
+        if (before != null && before.HasRoom(added.Length))
+        {
+            text._room = before._room;
+        }
+        else
+        {
+            text._room = new ByteBuffer((length + added.Length) * 3 / 2);
+            text._room.Add(before != null && before._room != null ? before._room.Data : Machine.BytesOf(first), 0, length);
+        }
+
+        text._room.Add(added, 0, added.Length);
+        text.Length = text._room.Count;
+        return text;
     }
 
     internal static Text View(MjsMemory memory, int offset, int length)
@@ -34,31 +43,18 @@ internal sealed class Text
         return text;
     }
 
-    internal bool IsView => _memory != null;
-
     /// <summary>How many bytes of memory it keeps alive, for the memory limit; shared room counts each time.</summary>
     internal int Cost => 48 + (_flat != null ? _flat.Length : 0) + (_room != null ? _room.Data.Length : 0);
 
-    internal Text Append(byte[] data, int start, int count)
-    {
-        if (!HasRoom(count))
-        {
-            byte[] bytes = _room != null ? _room.Data : GetBytes();
-            return Join(bytes, Length, data, start, count);
-        }
-
-        return Appended(_room, Length, data, start, count);
-    }
-
     /// <summary>Whether so many bytes can be appended where it lies.</summary>
-    internal bool HasRoom(int count) => _room != null && _room.Used == Length && Length + count <= _room.Data.Length;
+    internal bool HasRoom(int count) => _room != null && _room.Count == Length && Length + count <= _room.Data.Length;
 
     /// <summary>The bytes; the same array each time, except for a view.</summary>
     internal byte[] GetBytes()
     {
         if (_memory != null)
         {
-            return _memory.Copy(_offset, Length);
+            return Bytes.Part(_memory.Data, _offset, Length);
         }
 
         if (_flat == null)
@@ -68,15 +64,5 @@ internal sealed class Text
         }
 
         return _flat;
-    }
-
-    private static Text Appended(TextRoom room, int length, byte[] data, int start, int count)
-    {
-        Array.Copy(data, start, room.Data, length, count);
-        room.Used = length + count;
-        Text text = new Text();
-        text._room = room;
-        text.Length = room.Used;
-        return text;
     }
 }

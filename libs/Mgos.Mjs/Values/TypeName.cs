@@ -5,23 +5,16 @@ namespace Mgos.Mjs;
 /// <summary>What typeof and messages call a value.</summary>
 internal static class TypeName
 {
-    internal static string Of(byte tag)
-    {
-        switch (tag)
-        {
-            case Tag.Number: return "number";
-            case Tag.Null: return "null";
-            case Tag.False:
-            case Tag.True: return "boolean";
-            case Tag.String:
-            case Tag.Text: return "string";
-            case Tag.Object: return "object";
-            case Tag.Array: return "array";
-            case Tag.Function:
-            case Tag.Foreign: return "function";
-            case Tag.Native:
-            case Tag.Pointer: return "foreign_ptr";
-            default: return "undefined";
-        }
-    }
+    // By Tag; the digits are those of MjsType.
+    private const string Types = "3012244567887000";
+    private const string Names = "undefined null boolean number string object array function foreign_ptr";
+
+    private const string Words = "number undefined null false true";
+
+    internal static MjsType TypeOf(byte tag) => (MjsType)(Types[tag] - '0');
+
+    internal static string Of(byte tag) => Names.Split(' ')[(int)TypeOf(tag)];
+
+    /// <summary>The text of what is undefined, null, false or true.</summary>
+    internal static string WordOf(byte tag) => Words.Split(' ')[tag];
 }

@@ -2,6 +2,7 @@
 
 using Mgos.Hostile.Inputs;
 using Mgos.Mjs;
+using Mgos.Mjs.Compiler;
 
 namespace Mgos.Hostile.Parsers;
 
@@ -31,10 +32,11 @@ internal sealed class MjsTarget : ParserTarget
     public override void Feed(byte[] input, HostileRandom random)
     {
         ScriptSink sink = new(input);
-        MjsEngine engine = new(new MjsOptions { MaxSteps = MaxSteps, MaxMemoryBytes = MaxMemoryBytes, IsOptimizing = random.OneIn(2), Output = sink, Files = sink });
+        MjsCompiler compiler = new(random.OneIn(2));
+        MjsEngine engine = new(new MjsOptions { MaxSteps = MaxSteps, MaxMemoryBytes = MaxMemoryBytes, Compiler = compiler, Output = sink, Files = sink });
         engine.AddFunction("int now(int (*)(int, userdata), userdata)", CallBack);
         engine.AddFunction("void *fill(void *)", Fill);
-        byte[]? compiled = random.OneIn(4) ? engine.Compile("input.js", input, 0, input.Length) : null;
+        byte[]? compiled = random.OneIn(4) ? compiler.Compile("input.js", input, 0, input.Length, out _) : null;
         bool isDone = compiled == null ? engine.Execute("input.js", input, 0, input.Length) : ExecuteCompiled(engine, compiled);
         HostileFailure.Unless(isDone == (engine.LastError == null) && (isDone || sink.Reports > 0), isDone ? "an error of a good script" : "a script that failed is not reported");
         HostileFailure.Unless(engine.LastErrorMessage?.StartsWith(InternalError, StringComparison.Ordinal) != true, "internal error: " + engine.LastErrorMessage);
@@ -45,7 +47,7 @@ internal sealed class MjsTarget : ParserTarget
     public override void CheckHealth()
     {
         ScriptSink sink = new([]);
-        MjsEngine engine = new(new MjsOptions { Output = sink });
+        MjsEngine engine = new(new MjsOptions { Compiler = new MjsCompiler(), Output = sink });
         HostileFailure.Unless(engine.Execute("good.js", s_good, 0, s_good.Length), "good script: " + engine.LastError);
         HostileFailure.Unless(sink.Text == "{\"a\":[1,\"x\",{\"b\":2.500000}]} 55 bc \n", "good script printed: " + sink.Text);
     }

@@ -2,6 +2,7 @@
 
 using System;
 using System.Text;
+using Mgos.Mjs.Compiler;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Mjs.Tests.Host;
@@ -50,14 +51,14 @@ public class HostileScriptTests
         Random random = new Random(99);
         byte[] source = Encoding.UTF8.GetBytes("let o = {a: 1, b: [1, 2, 3]}; let f = function(x, y) { let s = ''; for (let k in o) { s = s + k; if (x > y) { break; } } return s; };"
             + " let i = 0; while (i < 10) { i++; o.a += i; { let z = f(i, 5); o[z] = z; } } print(JSON.stringify(o)); load('file.js');");
-        byte[] good = new ScriptRunner().Engine.Compile("x.js", source, 0, source.Length);
+        byte[] good = new MjsCompiler().Compile("x.js", source, 0, source.Length, out string _);
         int loaded = 0;
         for (int i = 0; i < 20000; i++)
         {
             byte[] bad = (byte[])good.Clone();
             for (int n = random.Next(1, 4); n > 0; n--)
             {
-                bad[random.Next(9, bad.Length)] = (byte)random.Next(256);
+                bad[random.Next(17, bad.Length)] = (byte)random.Next(256);
             }
 
             Seal(bad);
@@ -120,7 +121,7 @@ public class HostileScriptTests
 
     private static ScriptRunner Run(string script, bool isOptimizing)
     {
-        MjsOptions options = new MjsOptions { MaxSteps = 3000, MaxMemoryBytes = 200000, MaxCallDepth = 200, IsOptimizing = isOptimizing };
+        MjsOptions options = new MjsOptions { MaxSteps = 3000, MaxMemoryBytes = 200000, MaxCallDepth = 200, Compiler = new MjsCompiler(isOptimizing) };
         ScriptRunner runner = new ScriptRunner(options) { File = Encoding.UTF8.GetBytes("let c = 3; c + 1;") };
         runner.Run(script);
         return runner;

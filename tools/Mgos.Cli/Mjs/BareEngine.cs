@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using Mgos.Mjs;
+using Mgos.Mjs.Compiler;
 
 namespace Mgos.Cli.Mjs;
 
@@ -15,7 +16,7 @@ internal sealed class BareEngine : IMjsFiles, IMjsOutput
     internal static bool Run(Script script)
     {
         BareEngine host = new();
-        MjsEngine engine = new(new MjsOptions { Files = host, Output = host });
+        MjsEngine engine = new(new MjsOptions { Compiler = new MjsCompiler(), Files = host, Output = host });
         return engine.Execute(script.Name, script.Source, 0, script.Source.Length);
     }
 
