@@ -16,6 +16,7 @@ read_options 20 "$@"
 [ ${#names[@]} -eq 0 ] || usage
 
 build samples/Demo
+build libs/Mgos.Mjs.Compiler
 folder=samples/Demo/bin/Release/netnano1.0
 find_files "$folder"
 size() { stat -c %s "$1"; }
@@ -56,6 +57,9 @@ TXT
   cat <<TXT
 | all of these | | $own |
 | nanoFramework's own that they need | | $framework |
+
+The script engine is not part of the demo: \`Mgos.Mjs.pe\` has $(size libs/Mgos.Mjs/bin/Release/netnano1.0/Mgos.Mjs.pe) bytes, the compiler \`Mgos.Mjs.Compiler.pe\`, which devices with compiled scripts do
+without, $(size libs/Mgos.Mjs.Compiler/bin/Release/netnano1.0/Mgos.Mjs.Compiler.pe).
 
 A \`.pe\` runs where it lies in flash; what it costs in RAM is tables of about 5 to 10 % of its size, at least 200 bytes an assembly.
 
