@@ -79,10 +79,10 @@ public class BootTests
     [TestMethod]
     public void Each_module_loads_by_itself()
     {
-        for (int i = 0; i < Modules.Names.Length; i++)
+        for (int i = 0; i < Modules.OwnNames.Length; i++)
         {
             ScriptBench bench = new ScriptBench("");
-            bench.Run("load('" + Modules.Names[i] + "');");
+            bench.Run("load('" + Modules.OwnNames[i] + "');");
         }
     }
 
@@ -90,7 +90,7 @@ public class BootTests
     public void All_modules_load_together()
     {
         ScriptBench bench = new ScriptBench("");
-        for (int i = 0; i < Modules.Names.Length; i++)
-            bench.Run("load('" + Modules.Names[i] + "');");
+        for (int i = 0; i < Modules.OwnNames.Length; i++)
+            bench.Run("load('" + Modules.OwnNames[i] + "');");
     }
 }

@@ -88,7 +88,7 @@ internal sealed partial class Machine
         }
         else
         {
-            string error = "no compiler for the text of \"" + name + "\": add Mgos.Mjs.Compiler, or ship the .jsc instead";
+            string error = "no compiler for \"" + name + "\": add Mgos.Mjs.Compiler, or ship the .jsc";
             compiled = Options.Compiler == null ? null : Options.Compiler.Compile(name, source, offset, count, out error);
             if (compiled == null)
             {

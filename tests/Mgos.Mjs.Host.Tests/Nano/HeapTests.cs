@@ -17,13 +17,13 @@ public class HeapTests
         uint before = GC.Run(true);
         MjsHost host = new MjsHost(bench.Device, MjsConfig.From(bench.Device));
         uint empty = before - GC.Run(true);
-        for (int i = 0; i < Modules.Names.Length; i++)
+        for (int i = 0; i < Modules.OwnNames.Length; i++)
         {
-            Assert.IsTrue(host.Execute("load('" + Modules.Names[i] + "');", "test.js"), Modules.Names[i]);
+            Assert.IsTrue(host.Execute("load('" + Modules.OwnNames[i] + "');", "test.js"), Modules.OwnNames[i]);
 
             // The files of the bench are in the memory that is measured.
-            bench.Files.Remove(Modules.Names[i] + "c");
-            OutputHelper.WriteLine((before - GC.Run(true)).ToString() + " bytes up to " + Modules.Names[i]);
+            bench.Files.Remove(Modules.OwnNames[i] + "c");
+            OutputHelper.WriteLine((before - GC.Run(true)).ToString() + " bytes up to " + Modules.OwnNames[i]);
         }
 
         uint loaded = before - GC.Run(true);
