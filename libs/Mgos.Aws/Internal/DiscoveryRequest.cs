@@ -17,7 +17,7 @@ internal sealed class DiscoveryRequest : ITcpConnectHandler, ITransportOwner
     private readonly Device _device;
     private readonly IDiscoveryOwner _owner;
     private readonly TlsEndpoint _tls;
-    private readonly string _host;
+    private readonly HostAddress _address;
     private readonly TcpConnector _connector;
     private readonly byte[] _answer = new byte[AwsConstants.MaxDiscoveryBytes];
     private readonly byte[] _request;
@@ -27,20 +27,22 @@ internal sealed class DiscoveryRequest : ITcpConnectHandler, ITransportOwner
     private bool _isEnded;
     private IByteTransport _transport;
 
-    internal DiscoveryRequest(Device device, IDiscoveryOwner owner, TlsEndpoint tls, string host, string thingName)
+    internal DiscoveryRequest(Device device, IDiscoveryOwner owner, TlsEndpoint tls, HostAddress address, string thingName)
     {
         _device = device;
         _owner = owner;
         _tls = tls;
-        _host = host;
+        _address = address;
         _connector = new TcpConnector(device);
-        _request = Encoding.UTF8.GetBytes("GET /greengrass/discover/thing/" + thingName + " HTTP/1.0\r\nHost: " + host + ":" + AwsConstants.DiscoveryPort.ToString() + "\r\n\r\n");
+        _request = Encoding.UTF8.GetBytes("GET /greengrass/discover/thing/" + thingName + " HTTP/1.0\r\nHost: " + Where + "\r\n\r\n");
     }
+
+    private string Where => _address.Host + ":" + _address.Port.ToString();
 
     internal void Start()
     {
-        _timer = _device.Timers.Set(TimeoutMilliseconds, TimerOptions.None, () => End("no answer from " + _host + " in 30 s; check the network"));
-        _connector.Connect(_host, AwsConstants.DiscoveryPort, this);
+        _timer = _device.Timers.Set(TimeoutMilliseconds, TimerOptions.None, () => End("no answer from " + Where + " in 30 s; check the network"));
+        _connector.Connect(_address.Host, _address.Port, this);
     }
 
     public void OnConnected(IByteTransport transport)
@@ -56,7 +58,7 @@ internal sealed class DiscoveryRequest : ITcpConnectHandler, ITransportOwner
         _transport.Arm(true, true);
     }
 
-    public void OnConnectFailed(string reason) => End("no connection to " + _host + ":" + AwsConstants.DiscoveryPort.ToString() + ": " + reason + "; check mqtt.server and the network");
+    public void OnConnectFailed(string reason) => End("no connection to " + Where + ": " + reason + "; check mqtt.server and the network");
 
     public void OnReady()
     {
@@ -83,7 +85,7 @@ internal sealed class DiscoveryRequest : ITcpConnectHandler, ITransportOwner
         int count = _transport.Send(_request, _sent, _request.Length - _sent);
         if (count < 0)
         {
-            End("no TLS with " + _host + "; check mqtt.ssl_cert, mqtt.ssl_key and mqtt.ssl_ca_cert");
+            End("no TLS with " + Where + "; check mqtt.ssl_cert, mqtt.ssl_key and mqtt.ssl_ca_cert");
             return false;
         }
 
@@ -99,7 +101,7 @@ internal sealed class DiscoveryRequest : ITcpConnectHandler, ITransportOwner
         int body = FindBody();
         if (body < 0 || head.Length < 12 || !int.TryParse(head.Substring(9, 3), out status))
         {
-            End(_host + " closed the connection without an answer; check mqtt.ssl_cert and mqtt.ssl_key");
+            End(Where + " closed the connection without an answer; check mqtt.ssl_cert and mqtt.ssl_key");
             return;
         }
 

@@ -32,6 +32,9 @@ internal sealed class GreengrassDiscovery : IDiscoveryOwner
         device.Events.AddHandler(NetworkEvents.IpAcquired, (int id, object data) => Schedule());
     }
 
+    /// <summary>Port of the discovery.</summary>
+    internal int Port { get; set; } = AwsConstants.DiscoveryPort;
+
     internal static void Start(Device device)
     {
         if (AwsConfig.From(device).Greengrass.Enable && !DeviceConfig.From(device).GetBoolean("mqtt.enable"))
@@ -99,7 +102,7 @@ internal sealed class GreengrassDiscovery : IDiscoveryOwner
             return;
         }
 
-        _request = new DiscoveryRequest(_device, this, tls, address.Host, _aws.ThingName);
+        _request = new DiscoveryRequest(_device, this, tls, HostAddress.Parse(address.Host, Port), _aws.ThingName);
         _request.Start();
     }
 

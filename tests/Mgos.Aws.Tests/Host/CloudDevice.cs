@@ -38,7 +38,8 @@ internal sealed class CloudDevice : IDisposable
     {
         _isScript = isScript;
         _entered = _machine.Enter();
-        Dictionary<string, string> values = new(settings) { ["device.id"] = id, ["mqtt.enable"] = "true" };
+        Dictionary<string, string> values = new(settings) { ["device.id"] = id };
+        values.TryAdd("mqtt.enable", "true");
         values.TryAdd("mqtt.reconnect_timeout_min", "0.02");
         values.TryAdd("mqtt.reconnect_timeout_max", "0.05");
         values.TryAdd("shadow.lib", "aws");
