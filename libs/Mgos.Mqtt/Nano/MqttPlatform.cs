@@ -4,7 +4,6 @@ using System;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using Mgos.Net;
 using nanoFramework.M2Mqtt;
 using nanoFramework.M2Mqtt.Exceptions;
@@ -21,9 +20,9 @@ internal static class MqttPlatform
 
     private const int CertificateRefused = (int)SslError.HandshakeCertVerifyFailed;
 
-    internal static X509Certificate ReadAuthorities(byte[] data) => new X509Certificate(TextOf(data));
+    internal static X509Certificate ReadAuthorities(byte[] data) => new X509Certificate(PemText.Of(data));
 
-    internal static X509Certificate ReadCertificate(byte[] certificate, byte[] key) => new X509Certificate2(TextOf(certificate), TextOf(key), "");
+    internal static X509Certificate ReadCertificate(byte[] certificate, byte[] key) => new X509Certificate2(PemText.Of(certificate), PemText.Of(key), "");
 
     /// <summary>Says why there is no connection.</summary>
     internal static string Explain(Exception failure, HostAddress address, MqttOptions options)
@@ -67,6 +66,4 @@ internal static class MqttPlatform
                 return MqttFailure.Other(address, "socket error " + e.ErrorCode.ToString());
         }
     }
-
-    private static string TextOf(byte[] pem) => Encoding.UTF8.GetString(pem, 0, pem.Length);
 }
