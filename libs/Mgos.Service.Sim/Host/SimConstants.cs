@@ -35,6 +35,18 @@ public static class SimConstants
     /// <summary>Method of the notifications that the device sends.</summary>
     public const string ChangedMethod = "Sim.Changed";
 
+    /// <summary>Method that tells of the Wi-Fi networks around.</summary>
+    public const string WifiMethod = "Sim.Wifi";
+
+    /// <summary>Method that puts a Wi-Fi network up or changes it.</summary>
+    public const string SetNetworkMethod = "Sim.SetNetwork";
+
+    /// <summary>Method that takes a Wi-Fi network away.</summary>
+    public const string RemoveNetworkMethod = "Sim.RemoveNetwork";
+
+    /// <summary>Method that throws the device out of a Wi-Fi network.</summary>
+    public const string DropNetworkMethod = "Sim.DropNetwork";
+
     /// <summary>How long a press lasts if the caller does not say, milliseconds.</summary>
     public const int DefaultPressMilliseconds = 100;
 

@@ -25,6 +25,7 @@ public sealed class SimServiceLibrary : MgosLibrary
         device.Parts.Add(pins);
         pins.AddHandlers();
         new SensorService(service).AddHandlers();
+        new WifiNeighbourhoodService(service).AddHandlers();
         return true;
     }
 }
