@@ -190,6 +190,12 @@ internal sealed partial class Machine
                 case Op.Multiply:
                 case Op.Divide:
                 case Op.Remainder:
+                case Op.And:
+                case Op.Or:
+                case Op.Xor:
+                case Op.ShiftLeft:
+                case Op.ShiftRight:
+                case Op.ShiftRightUnsigned:
                 case Op.Less:
                 case Op.LessOrEqual:
                 case Op.Greater:

@@ -8,7 +8,7 @@ namespace Mgos.Mjs.Host.Tests;
 [TestClass]
 public class HeapTests
 {
-    private const uint MaxBytes = 28 * 1024;
+    private const uint MaxBytes = 24 * 1024;
 
     [TestMethod]
     public void Idle_engine_with_all_modules_is_small()
