@@ -62,6 +62,17 @@ public class MjsCompiledTests
         Assert.AreEqual("parse error at line 1: [= 5;]", error);
     }
 
+    [TestMethod]
+    public void Without_a_compiler_compiled_code_runs_and_a_text_is_an_error_that_says_what_to_add()
+    {
+        MjsEngine engine = new MjsEngine(new MjsOptions());
+        byte[] source = Encoding.UTF8.GetBytes("1 + 2;");
+        Assert.IsFalse(engine.Execute("x.js", source, 0, source.Length));
+        Assert.AreEqual("no compiler for \"x.js\": add Mgos.Mjs.Compiler, or ship the .jsc", engine.LastErrorMessage);
+        Assert.IsTrue(engine.ExecuteCompiled(Compile("1 + 2;"), out bool _));
+        Assert.AreEqual(3.0, engine.Result.Number);
+    }
+
     private static byte[] Compile(string script)
     {
         byte[] source = Encoding.UTF8.GetBytes(script);
