@@ -10,12 +10,14 @@ internal sealed class HostFiles : IMjsFiles
 {
     private readonly VirtualFileSystem _files;
     private readonly DeviceLog _log;
+    private readonly bool _canCompile;
     private readonly VfsFileInfo _found = new VfsFileInfo();
 
-    internal HostFiles(VirtualFileSystem files, DeviceLog log)
+    internal HostFiles(VirtualFileSystem files, DeviceLog log, bool canCompile)
     {
         _files = files;
         _log = log;
+        _canCompile = canCompile;
     }
 
     public byte[] Read(string path)
@@ -29,11 +31,15 @@ internal sealed class HostFiles : IMjsFiles
         return null;
     }
 
-    /// <summary>The file to run for a name: that of the name, else the compiled form beside where it should be; null if neither is there.</summary>
+    /// <summary>The file to run for a name; null if it is not there.</summary>
+    /// <remarks>
+    /// A device without a compiler also runs the compiled form alone. On one with a compiler that form is only a copy: who removes the text has removed
+    /// the script.
+    /// </remarks>
     internal string Find(string path)
     {
         string compiled = CompiledFiles.PathOf(path);
-        return IsFile(path) ? path : compiled != null && IsFile(compiled) ? compiled : null;
+        return IsFile(path) ? path : !_canCompile && compiled != null && IsFile(compiled) ? compiled : null;
     }
 
     private bool IsFile(string path) => path.Length > 0 && _files.Stat(path, _found) == VfsError.None && !_found.IsDirectory;

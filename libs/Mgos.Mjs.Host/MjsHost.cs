@@ -28,10 +28,11 @@ public sealed class MjsHost
     {
         _device = device;
         VirtualFileSystem files = VirtualFileSystem.From(device);
-        _files = new HostFiles(files, device.Log);
+        IMjsCompiler compiler = FindCompiler();
+        _files = new HostFiles(files, device.Log, compiler != null);
         Engine = new MjsEngine(new MjsOptions
         {
-            Compiler = FindCompiler(),
+            Compiler = compiler,
             Files = _files,
             CompiledFiles = config.GenerateJsc ? new CompiledFiles(files) : null,
             Output = new HostOutput(device.Log),

@@ -14,7 +14,7 @@ public static class MjsHostConstants
     /// <summary>How the names of scripts end.</summary>
     public const string ScriptEnd = ".js";
 
-    /// <summary>What the name of a script has behind it when it is compiled: <c>x.jsc</c> is run where <c>x.js</c> is not there.</summary>
+    /// <summary>What the name of a script has behind it when it is compiled: a device without a compiler runs <c>x.jsc</c> where <c>x.js</c> is not there.</summary>
     public const string CompiledMark = "c";
 
     /// <summary>Bytes of the longest script that is read.</summary>

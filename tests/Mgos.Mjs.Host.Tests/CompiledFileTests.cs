@@ -1,5 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Vfs;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Mjs.Host.Tests;
@@ -74,15 +75,29 @@ public class CompiledFileTests
     }
 
     [TestMethod]
-    public void Compiled_form_alone_is_run_where_the_text_is_not()
+    public void Device_without_compiler_runs_the_compiled_form_alone()
+    {
+        ScriptBench bench = WithCompiledPartAlone();
+        MjsEngine engine = new MjsEngine(new MjsOptions { Files = new HostFiles(bench.Files, bench.Device.Log, false) });
+        Assert.IsTrue(engine.ExecuteFile("part.js"), engine.LastError);
+        Assert.AreEqual(7, (int)engine.Global.Get("part").Number);
+    }
+
+    [TestMethod]
+    public void Script_whose_text_is_gone_is_gone()
+    {
+        ScriptBench bench = WithCompiledPartAlone();
+        Assert.IsFalse(bench.Host.ExecuteFile("part.js"));
+        Assert.AreEqual("MJS error: failed to read file \"part.js\"", bench.Host.Engine.LastError);
+    }
+
+    private static ScriptBench WithCompiledPartAlone()
     {
         ScriptBench bench = new ScriptBench("", new[] { "part.js" }, new[] { "let part = 7;" });
         Assert.IsTrue(bench.Host.ExecuteFile("part.js"));
-        ScriptBench other = new ScriptBench("");
-        byte[] compiled = bench.Files.ReadFile("part.jsc");
-        other.Files.WriteFile("part.jsc", compiled, compiled.Length);
-        other.Run("load('part.js');");
-        other.Check("part", "7");
+        Assert.AreEqual((int)VfsError.None, (int)bench.Files.Remove("part.js"));
+        Assert.IsNotNull(bench.Files.ReadFile("part.jsc"));
+        return bench;
     }
 
     // What one text was compiled to, as if it were of the text of another.
