@@ -80,6 +80,7 @@ public class LiveTests
         bench.RunUntil(() => bench.Connection.QueueLength == 0 && bench.Connection.IsConnected, "delivery");
         string[] again = broker.Published[5..].Select(one => one.Message).ToArray();
         Assert.AreEqual("0 1 2 3 4", string.Join(" ", again));
+        broker.WaitForPackets(8, 2);
         Assert.AreEqual(2, broker.Received.Count(packet => packet.Type == 8));
     }
 
