@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fills the tables in the READMEs of libraries and samples from their manifests; with --check only says which are stale.
+# Fills the tables in the READMEs of libraries and samples, and the overview of packages, from the manifests; with --check only says which are stale.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 check=false
@@ -11,4 +11,5 @@ for manifest in libs/*/mos.yml samples/*/mos.yml; do
   [ -f "$readme" ] || { echo "$readme is missing"; status=1; continue; }
   dotnet exec tools/Mgos.Build/bin/Release/net10.0/Mgos.Build.dll readme --manifest "$manifest" --check $check "$readme" || status=1
 done
+dotnet exec tools/Mgos.Build/bin/Release/net10.0/Mgos.Build.dll packages --libraries libs --check $check README.md || status=1
 exit $status

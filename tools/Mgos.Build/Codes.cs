@@ -49,4 +49,7 @@ public static class Codes
 
     /// <summary>README tables that are not those of the manifest.</summary>
     public const string StaleReadme = "MGOS130";
+
+    /// <summary>A library without the tag that says to which area of the overview it belongs.</summary>
+    public const string NoArea = "MGOS131";
 }

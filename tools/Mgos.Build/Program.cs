@@ -10,6 +10,7 @@ public static class Program
         Mgos.Build app     --manifest mos.yml --manifests LIST --target TFM --namespace NS --version V --code FILE --files FOLDER --inputs FILE [--firmware-version V]
         Mgos.Build bundle  --manifest mos.yml --target TFM --assembly APP.dll --engine FOLDER --code FILE --files FOLDER --output FILE
         Mgos.Build readme  --manifest mos.yml [--check true] README.md
+        Mgos.Build packages --libraries FOLDER [--check true] README.md
         """;
 
     /// <summary>Runs one command.</summary>
@@ -54,6 +55,7 @@ public static class Program
             case "app": AppCommand.Run(arguments, reporter); return 0;
             case "bundle": BundleCommand.Run(arguments, reporter); return 0;
             case "readme": ReadmeCommand.Run(arguments, reporter); return 0;
+            case "packages": PackagesCommand.Run(arguments, reporter); return 0;
             default: throw new ArgumentException($"unknown command '{arguments.Command}'");
         }
     }

@@ -8,13 +8,6 @@ internal static class ReadmeCommand
     internal static void Run(Arguments arguments, Reporter reporter)
     {
         Manifest manifest = ManifestReader.Read(arguments["--manifest"], reporter);
-        string file = arguments.Rest.FirstOrDefault() ?? throw new ArgumentException("the README is missing");
-        string old = File.ReadAllText(file);
-        string filled = ReadmeTables.Fill(old, manifest, ConfigSchemaMerger.MergeOwn(manifest.Schema));
-        if (filled == old)
-            return;
-        if (arguments.Find("--check") == "true")
-            throw new ManifestException(Codes.StaleReadme, new SourcePosition(file, 1), "the tables are not those of mos.yml; run eng/readme-tables.sh");
-        File.WriteAllText(file, filled);
+        ReadmeFile.Update(arguments, readme => ReadmeTables.Fill(readme, manifest, ConfigSchemaMerger.MergeOwn(manifest.Schema)));
     }
 }

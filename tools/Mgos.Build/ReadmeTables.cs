@@ -19,7 +19,7 @@ public static class ReadmeTables
         return Replace(filled, "rpc", RpcTable(manifest));
     }
 
-    private static string Replace(string text, string name, string table)
+    internal static string Replace(string text, string name, string table)
     {
         string begin = $"<!-- {name} -->", end = $"<!-- /{name} -->";
         int from = text.IndexOf(begin, StringComparison.Ordinal), to = text.IndexOf(end, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public static class ReadmeTables
 
     private static string Code(string text) => text == "" ? "" : $"`{Cell(text)}`";
 
-    private static string Cell(string text) => Names.OneLine(text).Replace("|", "\\|");
+    internal static string Cell(string text) => Names.OneLine(text).Replace("|", "\\|");
 
     private static string TypeName(ConfigEntryType type) => type switch
     {
