@@ -36,6 +36,9 @@ public sealed class OtaMachine : IOtaSource
     /// <summary>What the newest boot has loaded.</summary>
     public TextLoader Code { get; private set; }
 
+    /// <summary>Loads assemblies in place of <see cref="Code"/>; null for that.</summary>
+    public IFirmwareLoader Loader { get; set; }
+
     /// <summary>Further libraries of all firmware; null for none.</summary>
     public ILibrarySet Libraries { get; set; }
 
@@ -78,7 +81,7 @@ public sealed class OtaMachine : IOtaSource
         {
             Code = new TextLoader(Libraries);
             Platform = new FakePlatform();
-            _loader = new BootLoader(new OtaTestFirmware("factory", Libraries), () => new TestApp(), Storage, Code, null);
+            _loader = new BootLoader(new OtaTestFirmware("factory", Libraries), () => new TestApp(), Storage, Loader ?? Code, null);
             Device = _loader.Create(Platform);
             if (Device != null)
                 return Device.Boot() == InitResult.Ok;
