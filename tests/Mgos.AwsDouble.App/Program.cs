@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Mgos.TestBroker;
 
 namespace Mgos.AwsDouble.App;
 
@@ -37,7 +38,7 @@ public static class Program
 
         if (!ushort.TryParse(options["--port"], out ushort port) || port == 0)
             return Fail("--port is 1 to 65535");
-        if (Mosquitto.Program == null)
+        if (!Mosquitto.IsInstalled)
             return Fail("mosquitto is not installed: apt install mosquitto, brew install mosquitto, or mosquitto.org");
         Run(options["--thing"], Directory.CreateDirectory(options["--folder"]).FullName, port);
         return 0;
@@ -52,9 +53,10 @@ public static class Program
     private static void Run(string thing, string folder, int port)
     {
         using Authority authority = new("AWS double");
-        using Mosquitto broker = new(folder, port, authority);
-        using AwsCloud cloud = new("localhost", port, broker.Client("cloud"), authority.Certificate) { Observer = (topic, payload) => Console.WriteLine("<- " + topic + " " + payload) };
+        using Mosquitto broker = Mosquitto.WithMutualTls(authority, port);
+        using AwsCloud cloud = new("localhost", port, authority.Client("cloud"), authority.Certificate) { Observer = (topic, payload) => Console.WriteLine("<- " + topic + " " + payload) };
         (string certificate, string key) = authority.Sign(thing);
+        File.WriteAllText(Path.Combine(folder, "ca.pem"), authority.Pem);
         File.WriteAllText(Path.Combine(folder, $"aws-{thing}.crt.pem"), certificate);
         File.WriteAllText(Path.Combine(folder, $"aws-{thing}.key.pem"), key);
         Console.WriteLine(

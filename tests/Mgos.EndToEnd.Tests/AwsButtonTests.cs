@@ -2,25 +2,24 @@
 
 using System.Text.Json.Nodes;
 using Mgos.AwsDouble;
+using Mgos.TestBroker;
 
 namespace Mgos.EndToEnd.Tests;
 
 /// <summary>The sample AwsButton with a real broker and the double of AWS IoT, set up the way a user does.</summary>
-public sealed class AwsButtonTests : IDisposable
+public sealed class AwsButtonTests
 {
     private const string Thing = "button1";
     private const int LedPin = 2;
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mgos-aws-");
 
     [MosquittoFact]
     public async Task A_press_is_published_and_reported_and_the_cloud_switches_the_lamp()
     {
         using Authority authority = new("Test root");
-        using Mosquitto broker = new(_folder.FullName, 0, authority);
-        using AwsCloud cloud = new("localhost", broker.Port, broker.Client("cloud"), authority.Certificate);
+        using Mosquitto broker = Mosquitto.WithMutualTls(authority);
+        using AwsCloud cloud = new("localhost", broker.Port, authority.Client("cloud"), authority.Certificate);
         TaskCompletionSource<string> published = new();
-        using BrokerClient listener = new("localhost", broker.Port, "listener", broker.Client("listener"), authority.Certificate, (topic, payload) => published.TrySetResult(topic + " " + System.Text.Encoding.UTF8.GetString(payload)));
+        using BrokerClient listener = new("localhost", broker.Port, "listener", authority.Client("listener"), authority.Certificate, (topic, payload) => published.TrySetResult(topic + " " + System.Text.Encoding.UTF8.GetString(payload)));
         listener.SubscribeTo([Thing + "/#"]);
         using DemoDevice device = DemoDevice.BootApp("AwsButton");
         using RpcClient client = new(device.Port);
@@ -42,8 +41,6 @@ public sealed class AwsButtonTests : IDisposable
         await WaitForState(cloud, """{"reported":{"on":true,"presses":0},"desired":{"on":true}}""");
         Assert.Equal(1, await LampLevel(client));
     }
-
-    public void Dispose() => _folder.Delete(true);
 
     private static async Task Provision(RpcClient client, Authority authority, int port)
     {

@@ -1,15 +1,16 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using Mgos.AwsDouble;
+using Mgos.TestBroker;
 
 namespace Mgos.EndToEnd.Tests;
 
-/// <summary>A test that needs mosquitto; without it the test is reported as skipped.</summary>
+/// <summary>A test that is skipped, and says so, where there is no mosquitto.</summary>
+[AttributeUsage(AttributeTargets.Method)]
 internal sealed class MosquittoFactAttribute : FactAttribute
 {
     public MosquittoFactAttribute()
     {
-        if (Mosquitto.Program == null)
+        if (!Mosquitto.IsInstalled)
             Skip = "mosquitto is not installed";
     }
 }

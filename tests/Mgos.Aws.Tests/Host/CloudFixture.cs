@@ -1,8 +1,8 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System;
-using System.IO;
 using Mgos.AwsDouble;
+using Mgos.TestBroker;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Aws.Tests.Host;
@@ -10,16 +10,17 @@ namespace Mgos.Aws.Tests.Host;
 /// <summary>A mosquitto with mutual TLS and the shadow service behind it, one for all tests of a class.</summary>
 internal sealed class CloudFixture : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mgos-aws-");
-
     internal CloudFixture(Authority brokerAuthority = null)
     {
-        if (Mosquitto.Program == null)
+        if (!Mosquitto.IsInstalled)
             Assert.SkipTest("mosquitto is not installed");
-        Broker = new Mosquitto(_folder.FullName, 0, new Authority("Test root"), brokerAuthority);
+        Authority = new Authority("Test root");
+        Broker = Mosquitto.WithMutualTls(Authority, 0, brokerAuthority);
         if (brokerAuthority == null)
-            Cloud = new AwsCloud("localhost", Broker.Port, Broker.Client("cloud"), Broker.Authority.Certificate, () => 1700000000);
+            Cloud = new AwsCloud("localhost", Broker.Port, Authority.Client("cloud"), Authority.Certificate, () => 1700000000);
     }
+
+    internal Authority Authority { get; }
 
     internal Mosquitto Broker { get; }
 
@@ -29,6 +30,5 @@ internal sealed class CloudFixture : IDisposable
     {
         Cloud?.Dispose();
         Broker.Dispose();
-        _folder.Delete(true);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Scenario : IDisposable
         _isScript = isScript;
         _steps = steps.Where(step => !step.StartsWith("set ", StringComparison.Ordinal)).ToList();
         _proxy = new CutProxy(fixture.Broker.Port);
-        (string certificate, string key) = fixture.Broker.Authority.Sign(thing);
+        (string certificate, string key) = fixture.Authority.Sign(thing);
         Dictionary<string, string> settings = steps.Where(step => step.StartsWith("set ", StringComparison.Ordinal)).ToDictionary(step => step.Split(' ')[1], step => step.Split(' ')[2]);
         _shadow = settings.GetValueOrDefault("aws.shadow_name", "");
         settings["mqtt.server"] = "localhost:" + _proxy.Port;
@@ -36,7 +36,7 @@ internal sealed class Scenario : IDisposable
         settings["mqtt.ssl_cert"] = "aws-thing.crt.pem";
         settings["mqtt.ssl_key"] = "aws-thing.key.pem";
         settings["mqtt.recv_mbuf_limit"] = "100000";
-        Dictionary<string, string> files = new() { ["ca.pem"] = fixture.Broker.Authority.Pem, ["aws-thing.crt.pem"] = "CN: thing\n" + certificate, ["aws-thing.key.pem"] = key };
+        Dictionary<string, string> files = new() { ["ca.pem"] = fixture.Authority.Pem, ["aws-thing.crt.pem"] = "CN: thing\n" + certificate, ["aws-thing.key.pem"] = key };
         _device = new CloudDevice(thing, settings, files, isScript);
     }
 

@@ -7,7 +7,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
-using Mgos.AwsDouble;
+using Mgos.TestBroker;
 
 namespace Mgos.Aws.Tests.Host;
 

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Net.Security;
 using System.Text;
 using System.Threading.Tasks;
-using Mgos.AwsDouble;
+using Mgos.TestBroker;
 using Mgos.Config;
 using nanoFramework.TestFramework;
 

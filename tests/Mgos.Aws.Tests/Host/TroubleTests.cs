@@ -3,7 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Mgos.AwsDouble;
+using Mgos.TestBroker;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Aws.Tests.Host;
@@ -36,7 +36,7 @@ public class TroubleTests
     public void Key_of_another_certificate()
     {
         using CloudFixture fixture = new();
-        using CloudDevice device = Device(fixture, files => files["thing.key.pem"] = fixture.Broker.Authority.Sign("other").Key);
+        using CloudDevice device = Device(fixture, files => files["thing.key.pem"] = fixture.Authority.Sign("other").Key);
         Check(device, "ca.pem thing.crt.pem thing.key.pem: ");
         Mend(device, fixture);
     }
@@ -95,7 +95,7 @@ public class TroubleTests
     public void Rsa_key_and_lines_before_a_certificate_are_no_trouble()
     {
         using CloudFixture fixture = new();
-        (string certificate, string key) = fixture.Broker.Authority.Sign("thing", true);
+        (string certificate, string key) = fixture.Authority.Sign("thing", true);
         using CloudDevice device = Device(fixture, files => { files["thing.crt.pem"] = "CN: thing\nID: 0123\nARN: arn:aws:iot\n" + certificate; files["thing.key.pem"] = "CN: thing\n" + key; });
         device.Join();
         device.RunUntil(() => device.Shadow.IsConnected, "a connection");
@@ -135,8 +135,8 @@ public class TroubleTests
 
     private static Dictionary<string, string> GoodFiles(CloudFixture fixture)
     {
-        (string certificate, string key) = fixture.Broker.Authority.Sign("thing");
-        return new() { ["ca.pem"] = fixture.Broker.Authority.Pem, ["thing.crt.pem"] = certificate, ["thing.key.pem"] = key };
+        (string certificate, string key) = fixture.Authority.Sign("thing");
+        return new() { ["ca.pem"] = fixture.Authority.Pem, ["thing.crt.pem"] = certificate, ["thing.key.pem"] = key };
     }
 
     // One line of an error for each attempt.

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using Mgos.Core;
 using Mgos.Host;
 using Mgos.Mqtt;
+using Mgos.TestBroker;
 using Mgos.TestKit;
 
 namespace Mgos.EndToEnd.Tests.Mqtt;

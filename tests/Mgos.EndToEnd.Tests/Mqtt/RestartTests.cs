@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using Mgos.Mqtt;
+using Mgos.TestBroker;
 
 namespace Mgos.EndToEnd.Tests.Mqtt;
 

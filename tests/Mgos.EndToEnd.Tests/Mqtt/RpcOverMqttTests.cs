@@ -1,5 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.TestBroker;
+
 namespace Mgos.EndToEnd.Tests.Mqtt;
 
 /// <summary>The sample with MQTT as a process of its own, called over a real broker the way the mos tool calls.</summary>

@@ -4,7 +4,7 @@ using System;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Mgos.AwsDouble;
+namespace Mgos.TestBroker;
 
 /// <summary>Makes certificates for a broker and its clients.</summary>
 public sealed class Authority : IDisposable
@@ -47,6 +47,16 @@ public sealed class Authority : IDisposable
 
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return (Sign(new CertificateRequest("CN=" + name, key, HashAlgorithmName.SHA256)), key.ExportECPrivateKeyPem() + "\n");
+    }
+
+    /// <summary>Makes a certificate for a client on this PC.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>Certificate with key.</returns>
+    public X509Certificate2 Client(string name)
+    {
+        (string certificate, string key) = Sign(name);
+        using X509Certificate2 pem = X509Certificate2.CreateFromPem(certificate, key);
+        return X509CertificateLoader.LoadPkcs12(pem.Export(X509ContentType.Pkcs12), null);
     }
 
     /// <summary>Forgets the key.</summary>

@@ -1,6 +1,8 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-namespace Mgos.EndToEnd.Tests.Mqtt;
+using Mgos.TestBroker;
+
+namespace Mgos.EndToEnd.Tests;
 
 /// <summary>A test with rows that is skipped, and says so, where there is no mosquitto.</summary>
 [AttributeUsage(AttributeTargets.Method)]
