@@ -11,4 +11,6 @@ public static class AdcConstants
     internal const int MaxChannels = 20;
     internal const int MicrovoltsPerMillivolt = 1000;
     internal const int NoChannel = -1;
+    internal const int FullWidth = 3;
+    internal const int ReferenceMillivolts = 1100;
 }

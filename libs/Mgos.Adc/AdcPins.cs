@@ -37,9 +37,37 @@ public sealed class AdcPins : IDisposable
 
     /// <summary>Measures a pin that is enabled.</summary>
     /// <param name="pin">The pin.</param>
-    /// <returns>0 to 4095; -1 if it was not enabled or cannot be measured now.</returns>
+    /// <returns>0 to 4095, or less by <c>sys.esp32_adc_width</c>; -1 if it was not enabled or cannot be measured now.</returns>
     /// <remarks>Mirrors mgos_adc_read.</remarks>
     public int Read(int pin)
+    {
+        int reading = ReadFull(pin);
+        return reading == AdcConstants.Failed ? reading : AdcScale.Narrow(reading, AdcSysConfig.From(_device).Esp32AdcWidth);
+    }
+
+    /// <summary>Measures the voltage of a pin that is enabled.</summary>
+    /// <param name="pin">The pin.</param>
+    /// <returns>Millivolts; -1 if it was not enabled or cannot be measured now.</returns>
+    /// <remarks>Mirrors mgos_adc_read_voltage. All 12 bits times <c>adc.scale_uv</c>, by <c>sys.esp32_adc_vref</c> if it is set, plus <c>adc.offset_mv</c>.</remarks>
+    public int ReadMillivolts(int pin)
+    {
+        int reading = ReadFull(pin);
+        AdcConfig config = AdcConfig.From(_device);
+        return reading == AdcConstants.Failed ? reading : AdcScale.Millivolts(reading, config.ScaleUv, config.OffsetMv, AdcSysConfig.From(_device).Esp32AdcVref);
+    }
+
+    /// <summary>Closes the channels.</summary>
+    public void Dispose()
+    {
+        for (int i = 0; i < _channels.Length; i++)
+        {
+            if (_channels[i] != null)
+                _channels[i].Dispose();
+            _channels[i] = null;
+        }
+    }
+
+    private int ReadFull(int pin)
     {
         int channel = ChannelOf(pin);
         if (channel == AdcConstants.NoChannel || _channels[channel] == null)
@@ -52,28 +80,6 @@ public sealed class AdcPins : IDisposable
         {
             _device.Log.Warn(nameof(AdcPins), "ADC of pin " + pin.ToString() + ": " + e.Message);
             return AdcConstants.Failed;
-        }
-    }
-
-    /// <summary>Measures the voltage of a pin that is enabled.</summary>
-    /// <param name="pin">The pin.</param>
-    /// <returns>Millivolts; -1 if it was not enabled or cannot be measured now.</returns>
-    /// <remarks>Mirrors mgos_adc_read_voltage. The reading times <c>adc.scale_uv</c>, plus <c>adc.offset_mv</c>.</remarks>
-    public int ReadMillivolts(int pin)
-    {
-        int reading = Read(pin);
-        AdcConfig config = AdcConfig.From(_device);
-        return reading == AdcConstants.Failed ? reading : AdcScale.Millivolts(reading, config.ScaleUv, config.OffsetMv);
-    }
-
-    /// <summary>Closes the channels.</summary>
-    public void Dispose()
-    {
-        for (int i = 0; i < _channels.Length; i++)
-        {
-            if (_channels[i] != null)
-                _channels[i].Dispose();
-            _channels[i] = null;
         }
     }
 

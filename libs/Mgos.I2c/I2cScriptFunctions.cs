@@ -14,6 +14,8 @@ namespace Mgos.I2c;
 /// char *mgos_mjs_i2c_read_reg_n(void *, int address, int register, int count)      '' on an error
 /// bool mgos_i2c_write_reg_b(void *, int address, int register, int value)          and _w
 /// bool mgos_i2c_write_reg_n(void *, int address, int register, int count, char *)
+/// bool mgos_i2c_read(void *, int address, char *, int count, bool stop)            into memory of the script
+/// bool mgos_i2c_read_reg_n(void *, int address, int register, int count, char *)
 /// bool mgos_i2c_stop(void *)                                 void mgos_i2c_close(void *)
 /// </code>
 /// </remarks>
@@ -36,6 +38,8 @@ internal sealed class I2cScriptFunctions : IScriptFunctions
             case "mgos_i2c_get_bus": return call => call.ReturnObject(_buses.Get(call.GetInt(0)));
             case "mgos_i2c_write": return Write;
             case "mgos_mjs_i2c_read": return Read;
+            case "mgos_i2c_read": return ReadInto;
+            case "mgos_i2c_read_reg_n": return ReadRegistersInto;
             case "mgos_i2c_read_reg_b": return ReadByte;
             case "mgos_i2c_read_reg_w": return ReadWord;
             case "mgos_mjs_i2c_read_reg_n": return ReadBytes;
@@ -97,6 +101,24 @@ internal sealed class I2cScriptFunctions : IScriptFunctions
         byte[] buffer = bus == null ? null : BufferOf(call, 2);
         if (buffer != null)
             call.Return(bus.Read(call.GetInt(1), buffer, 0, buffer.Length, call.GetBoolean(3)) ? buffer : null);
+    }
+
+    private static void ReadInto(IScriptCall call)
+    {
+        byte[] data;
+        int offset;
+        I2cBus bus = BusOf(call, false);
+        if (bus != null && HasBytes(call, 2, call.GetInt(3), out data, out offset))
+            call.Return(bus.Read(call.GetInt(1), data, offset, call.GetInt(3), call.GetBoolean(4)));
+    }
+
+    private static void ReadRegistersInto(IScriptCall call)
+    {
+        byte[] data;
+        int offset;
+        I2cBus bus = BusOf(call, true);
+        if (bus != null && HasBytes(call, 4, call.GetInt(3), out data, out offset))
+            call.Return(bus.ReadRegisters(call.GetInt(1), call.GetInt(2), data, offset, call.GetInt(3)));
     }
 
     private static void ReadByte(IScriptCall call)

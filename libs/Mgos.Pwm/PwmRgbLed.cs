@@ -36,6 +36,26 @@ public sealed class PwmRgbLed
         return Apply();
     }
 
+    /// <summary>Sets the colour by its parts.</summary>
+    /// <param name="red">0 to 255.</param>
+    /// <param name="green">0 to 255.</param>
+    /// <param name="blue">0 to 255.</param>
+    /// <returns>False if a pin cannot be modulated.</returns>
+    /// <remarks>Mirrors mgos_pwm_rgb_led_set_color_rgb.</remarks>
+    public bool SetColor(int red, int green, int blue) =>
+        SetColor((red & byte.MaxValue) << 16 | (green & byte.MaxValue) << 8 | (blue & byte.MaxValue));
+
+    /// <summary>Sets colour and brightness in one step.</summary>
+    /// <param name="color">0xRRGGBB.</param>
+    /// <param name="brightness">0 to 255, cut to it.</param>
+    /// <returns>False if a pin cannot be modulated.</returns>
+    /// <remarks>Mirrors mgos_pwm_rgb_led_set.</remarks>
+    public bool Set(int color, int brightness)
+    {
+        _color = color;
+        return SetBrightness(brightness);
+    }
+
     /// <summary>Sets the brightness.</summary>
     /// <param name="brightness">0 to 255, cut to it.</param>
     /// <returns>False if a pin cannot be modulated.</returns>
@@ -64,11 +84,11 @@ public sealed class PwmRgbLed
 
     private bool Apply()
     {
-        bool hasRed = Set(_redPin, _color >> 16);
-        bool hasGreen = Set(_greenPin, _color >> 8);
-        return Set(_bluePin, _color) && hasRed && hasGreen;
+        bool hasRed = SetPart(_redPin, _color >> 16);
+        bool hasGreen = SetPart(_greenPin, _color >> 8);
+        return SetPart(_bluePin, _color) && hasRed && hasGreen;
     }
 
-    private bool Set(int pin, int component) =>
+    private bool SetPart(int pin, int component) =>
         _pins.Set(pin, _frequencyHertz, (component & byte.MaxValue) * _brightness / (PwmConstants.MaxComponent * PwmConstants.MaxComponent));
 }

@@ -17,6 +17,7 @@ public sealed class SpiLibrary : MgosLibrary
         SpiBuses buses = new SpiBuses(device);
         device.Parts.Add(buses);
         device.Scripts.Add(new SpiScriptFunctions(buses));
+        device.Scripts.Add(new SpiTransactionFunctions());
         return buses.Start();
     }
 }

@@ -16,6 +16,7 @@ public sealed class UartLibrary : MgosLibrary
         UartPorts ports = new UartPorts(device);
         device.Parts.Add(ports);
         device.Scripts.Add(new UartScriptFunctions(ports));
+        device.Scripts.Add(new UartConfigFunctions(ports));
         return true;
     }
 }

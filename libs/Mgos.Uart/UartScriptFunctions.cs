@@ -10,6 +10,7 @@ namespace Mgos.Uart;
 /// int mgos_mjs_uart_configure(int number, char *json)
 /// void mgos_uart_set_dispatcher(int number, void (*)(int number, userdata), userdata)
 /// void mgos_uart_write(int number, char *data)            int mgos_uart_write_avail(int number)
+/// int mgos_uart_write(int number, char *data, int count)  how many bytes were written
 /// char *mgos_mjs_uart_read(int number)                    int mgos_uart_read_avail(int number)
 /// void mgos_uart_set_rx_enabled(int number, int isOn)     int mgos_uart_is_rx_enabled(int number)
 /// void mgos_uart_flush(int number)
@@ -17,6 +18,8 @@ namespace Mgos.Uart;
 /// </remarks>
 internal sealed class UartScriptFunctions : IScriptFunctions
 {
+    private const int CountArgument = 2;
+
     private readonly UartPorts _ports;
 
     internal UartScriptFunctions(UartPorts ports)
@@ -68,9 +71,26 @@ internal sealed class UartScriptFunctions : IScriptFunctions
 
     private void Write(IScriptCall call)
     {
+        if (call.Count > CountArgument)
+        {
+            WriteCounted(call);
+            return;
+        }
+
         byte[] data = call.GetBytes(1) ?? new byte[0];
         if (Has(call))
             PortOf(call).Write(data, 0, data.Length);
+    }
+
+    private void WriteCounted(IScriptCall call)
+    {
+        byte[] data;
+        int offset;
+        int count = call.GetInt(CountArgument);
+        if (!call.TryGetBuffer(1, out data, out offset) || count < 0 || count > data.Length - offset)
+            call.Fail("invalid UART data");
+        else if (Has(call))
+            call.Return(PortOf(call).Write(data, offset, count));
     }
 
     private void Read(IScriptCall call)

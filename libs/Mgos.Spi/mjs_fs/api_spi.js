@@ -1,5 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+load('api_sys.js');
+
 let SPI = {
   // The bus of the settings spi.*; === null if spi.enable is off.
   get: _host('mgos_spi_get_global'),

@@ -52,6 +52,20 @@ public class AdcPinsTests
     }
 
     [TestMethod]
+    public void Reference_and_width_may_change_while_the_device_runs()
+    {
+        using var rig = new HardwareRig(Schema(0), new AdcLibrary());
+        var pins = AdcPins.From(rig.Kit.Device);
+        rig.Machine.Board.Pin(34).SetAnalog(0.5);
+        pins.Enable(34);
+        DeviceConfig.From(rig.Kit.Device).SetInt("sys.esp32_adc_width", 0);
+        DeviceConfig.From(rig.Kit.Device).SetInt("sys.esp32_adc_vref", 1210);
+        Assert.AreEqual(256, pins.Read(34));
+        Assert.AreEqual(1816, pins.ReadMillivolts(34));
+        Assert.AreEqual(-1, pins.Read(35));
+    }
+
+    [TestMethod]
     public void Script_measures_a_pin()
     {
         using var rig = new ScriptRig(Schema(ScriptRig.SchemaEntries), new AdcLibrary());
@@ -61,10 +75,14 @@ public class AdcPinsTests
 
     private static ConfigSchemaBuilder Schema(int more)
     {
-        var schema = new ConfigSchemaBuilder(3 + more);
+        var schema = new ConfigSchemaBuilder(6 + more);
         schema.BeginObject("adc");
         schema.Int("scale_uv", 806);
         schema.Int("offset_mv", 0);
+        schema.EndObject();
+        schema.BeginObject("sys");
+        schema.Int("esp32_adc_vref", 0);
+        schema.Int("esp32_adc_width", 3);
         schema.EndObject();
         return schema;
     }

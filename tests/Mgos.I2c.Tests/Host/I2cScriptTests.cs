@@ -26,6 +26,8 @@ public class I2cScriptTests
     [DataRow("I2C.readRegN(bus, 0x51, 1, 2)", "\"\"")]
     [DataRow("I2C.writeRegB(bus, 0x51, 1, 1)", "false")]
     [DataRow("I2C.write(bus, 0x50, '\x09q', 2, false); I2C.stop(bus); I2C.readRegB(bus, 0x50, 9)", "113")]
+    [DataRow("I2C.writeRegN(bus, 0x50, 1, 3, 'abc'); load('api_sys.js'); let m = Sys.malloc(8); ffi('int mgos_i2c_read_reg_n(void *, int, int, int, char *)')(bus, 0x50, 2, 2, m); mkstr(m, 2)", "\"bc\"")]
+    [DataRow("I2C.write(bus, 0x50, '\x05xyz', 4, true); I2C.write(bus, 0x50, '\x06', 1, false); load('api_sys.js'); let m = Sys.malloc(8); ffi('bool mgos_i2c_read(void *, int, char *, int, bool)')(bus, 0x50, m, 2, true); mkstr(m, 2)", "\"yz\"")]
     [DataRow("I2C.getBus(1) === null", "true")]
     [DataRow("I2C.close(bus); I2C.get() === null", "true")]
     public void Script_uses_the_bus(string text, string expected) => OnRig(rig => rig.Check(text, expected));
@@ -37,6 +39,7 @@ public class I2cScriptTests
     [DataRow("I2C.read(bus, 0x50, 5000, true)", "invalid I2C size")]
     [DataRow("I2C.write(bus, 0x50, 'ab', 3, true)", "invalid I2C data")]
     [DataRow("I2C.writeRegN(bus, 0x50, 1, -1, 'ab')", "invalid I2C data")]
+    [DataRow("load('api_sys.js'); ffi('bool mgos_i2c_read(void *, int, char *, int, bool)')(bus, 0x50, Sys.malloc(2), 3, true)", "invalid I2C data")]
     public void Mistake_of_a_script_ends_it(string text, string message) => OnRig(rig => Assert.AreEqual(message, rig.Failure(text)));
 
     private static void OnRig(Action<ScriptRig> test)

@@ -84,6 +84,11 @@ public class PwmPinsTests
         Check(rig, 4, 400, 0.2);
         Assert.IsTrue(led.SetFrequency(1000));
         Check(rig, 4, 1000, 0.2);
+        Assert.IsTrue(led.SetColor(0, 255, 0));
+        Check(rig, 4, 1000, 0);
+        Check(rig, 5, 1000, 0.2);
+        Assert.IsTrue(led.Set(0xff, 300));
+        Check(rig, 16, 1000, 1);
         led.Stop();
         Check(rig, 4, 0, 0);
         Assert.IsFalse(new PwmRgbLed(PwmPins.From(rig.Kit.Device), 4, 35, 16).SetColor(1));

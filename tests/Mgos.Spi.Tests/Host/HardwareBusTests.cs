@@ -92,11 +92,28 @@ public class HardwareBusTests
     [DataRow("SPI.runTransaction(SPI.get(), {cs: 0, mode: 3, freq: 1000, hd: {tx_data: 'abc'}})", "true")]
     [DataRow("SPI.runTransaction(undefined, {cs: 1, hd: {rx_len: 1}})", "false")]
     [DataRow("SPI.runTransaction(undefined, {cs: 0})", "false")]
+    [DataRow("Sys.uptime() >= 0", "true")]
     [DataRow("SPI.runTransaction(null, {cs: 0, hd: {rx_len: 1}})", "false")]
     public void Script_runs_transactions(string text, string expected)
     {
         using var rig = Script();
         rig.Check(text, expected);
+    }
+
+    [TestMethod]
+    public void Script_binds_the_functions_on_transactions_itself()
+    {
+        using var rig = Script();
+        rig.Run("let m = Sys.malloc(4); let t = ffi('void *mgos_spi_create_txn(int, int, int)')(0, 0, 4000000);");
+        rig.Run("let run = ffi('bool mgos_spi_run_txn(void *, bool, void *)'); let half = ffi('void mgos_spi_set_hd_txn(void *, int, void *, int, int, void *)');");
+        rig.Run("half(t, 1, chr(0x90), 0, 2, m);");
+        rig.Check("run(SPI.get(), false, t) && mkstr(m, 2) === chr(0xca) + chr(0xfe)", "true");
+        rig.Run("ffi('void mgos_spi_set_fd_txn(void *, int, void *, void *)')(t, 2, chr(0x91) + chr(0), m);");
+        rig.Check("run(SPI.get(), true, t) && mkstr(m, 2).at(1)", "254");
+        rig.Run("half(t, 1, chr(0x90), 0, 5, m);");
+        Assert.AreEqual("invalid SPI transaction", rig.Failure("run(SPI.get(), false, t)"));
+        Assert.AreEqual("no SPI bus; check spi.enable", rig.Failure("run(null, false, t)"));
+        Assert.AreEqual("no SPI transaction; it comes from mgos_spi_create_txn", rig.Failure("run(SPI.get(), false, null)"));
     }
 
     [TestMethod]

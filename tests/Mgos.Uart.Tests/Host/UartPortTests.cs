@@ -224,6 +224,33 @@ public class UartPortTests
         Assert.AreEqual("no such UART", rig.Failure("UART.write(3, 'x')"));
     }
 
+    [TestMethod]
+    public void Script_binds_the_functions_on_configurations_and_memory_itself()
+    {
+        var line = new MemoryLine();
+        using var rig = new ScriptRig(new ConfigSchemaBuilder(ScriptRig.SchemaEntries), new UartLibrary());
+        rig.Machine.Uarts.Connect(1, line);
+        rig.Run("load('api_sys.js'); let cfg = ffi('void *mgos_uart_config_get_default(int)')(1); let m = Sys.malloc(8);");
+        rig.Run("ffi('void mgos_uart_config_set_basic_params(void *, int, int, int, int)')(cfg, 9600, 7, 2, 2);");
+        rig.Run("ffi('void mgos_uart_config_set_rx_params(void *, int, int, int)')(cfg, 512, 0, 15);");
+        rig.Run("ffi('void mgos_uart_config_set_tx_params(void *, int, int)')(cfg, 1024, 0);");
+        rig.Run("ffi('void esp32_uart_config_set_pins(int, void *, int, int, int, int)')(1, cfg, 16, 17, -1, -1);");
+        rig.Run("ffi('void esp32_uart_config_set_fifo(int, void *, int, int, int, int)')(1, cfg, 120, 110, 10, 10);");
+        rig.Check("ffi('int mgos_uart_configure(int, void *)')(1, cfg)", "1");
+        var options = UartPorts.From(rig.Kit.Device).Get(1).Options;
+        Assert.AreEqual("9600 7 Odd Two 512 1024 16 17", $"{options.BaudRate} {options.DataBits} {options.Parity} {options.StopBits} {options.ReceiveBufferBytes} {options.TransmitBufferBytes} {options.ReceivePin} {options.TransmitPin}");
+        rig.Check("ffi('int mgos_uart_write(int, char *, int)')(1, 'outer', 3)", "3");
+        Assert.AreEqual("out", Text(line.ReadFromDevice(3, Patience)));
+        rig.Run("ffi('void mgos_uart_set_rx_enabled(int, int)')(1, 1);");
+        line.WriteToDevice(Bytes("hi"));
+        Wait(() => UartPorts.From(rig.Kit.Device).Get(1).ReadAvailable == 2);
+        rig.Check("ffi('int mgos_uart_read(int, void *, int)')(1, m, 8)", "2");
+        rig.Check("mkstr(m, 2)", "\"hi\"");
+        Assert.AreEqual("invalid UART data", rig.Failure("ffi('int mgos_uart_read(int, void *, int)')(1, m, 9)"));
+        Assert.AreEqual("invalid UART data", rig.Failure("ffi('int mgos_uart_write(int, char *, int)')(1, 'ab', 3)"));
+        rig.Check("ffi('int mgos_uart_configure(int, void *)')(3, cfg)", "0");
+    }
+
     private static void Wait(Func<bool> isDone) => Assert.IsTrue(SpinWait.SpinUntil(isDone, Patience));
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
