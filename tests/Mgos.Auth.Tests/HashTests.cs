@@ -22,6 +22,15 @@ public class HashTests
     }
 
     [TestMethod]
+    [DataRow("", "da39a3ee5e6b4b0d3255bfef95601890afd80709")]
+    [DataRow("abc", "a9993e364706816aba3e25717850c26c9cd0d89d")]
+    [DataRow("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "84983e441c3bd26ebaae4aa1f95129e5e54670f1")]
+    public void Sha1_is_that_of_FIPS_180(string text, string expected)
+    {
+        Assert.AreEqual(expected, HashOf(new Sha1(), text));
+    }
+
+    [TestMethod]
     [DataRow("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
     [DataRow("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")]
     [DataRow("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")]

@@ -10,16 +10,6 @@ public class PureCoreTests
 {
     private const string Refused = "<refused>";
 
-    [DataRow("", "da39a3ee5e6b4b0d3255bfef95601890afd80709")]
-    [DataRow("abc", "a9993e364706816aba3e25717850c26c9cd0d89d")]
-    [DataRow("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "84983e441c3bd26ebaae4aa1f95129e5e54670f1")]
-    [TestMethod]
-    public void Sha1_gives_the_published_hashes(string message, string expected)
-    {
-        byte[] data = Encoding.UTF8.GetBytes(message);
-        Assert.AreEqual(expected, HexOf(Sha1.Compute(data)));
-    }
-
     [TestMethod]
     public void Handshake_gives_the_answer_of_the_standard()
     {
@@ -209,18 +199,5 @@ public class PureCoreTests
         ByteWriter writer = new ByteWriter(1);
         writer.Number(value);
         Assert.AreEqual(expected, Encoding.UTF8.GetString(writer.Buffer, 0, writer.Count));
-    }
-
-    private static string HexOf(byte[] data)
-    {
-        ByteWriter writer = new ByteWriter(data.Length * 2);
-        for (int i = 0; i < data.Length; i++)
-        {
-            if (data[i] < 16)
-                writer.Byte('0');
-            writer.Hex(data[i]);
-        }
-
-        return Encoding.UTF8.GetString(writer.Buffer, 0, writer.Count);
     }
 }

@@ -2,6 +2,7 @@
 
 using System;
 using System.Text;
+using Mgos.Auth;
 
 namespace Mgos.Http;
 
@@ -87,6 +88,10 @@ internal static class WebSocketFrames
     internal static string AcceptOf(string key)
     {
         byte[] text = Encoding.UTF8.GetBytes(key + AcceptGuid);
-        return Convert.ToBase64String(Sha1.Compute(text));
+        Sha1 function = new Sha1();
+        byte[] hash = new byte[function.DigestBytes];
+        function.Update(text, 0, text.Length);
+        function.Finish(hash, 0);
+        return Convert.ToBase64String(hash);
     }
 }

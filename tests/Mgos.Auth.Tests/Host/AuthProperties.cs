@@ -25,6 +25,7 @@ public sealed class AuthProperties
         Prop.ForAll(Any(from data in s_bytes from piece in Gen.Choose(1, 100) select (data, piece)), input =>
         {
             Assert.Equal(Convert.ToHexStringLower(MD5.HashData(input.data)), HashTests.HashOf(new Md5(), input.data, input.piece));
+            Assert.Equal(Convert.ToHexStringLower(SHA1.HashData(input.data)), HashTests.HashOf(new Sha1(), input.data, input.piece));
             Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(input.data)), HashTests.HashOf(new Sha256(), input.data, input.piece));
         }).Check(s_many);
 

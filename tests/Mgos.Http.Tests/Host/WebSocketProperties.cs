@@ -78,11 +78,6 @@ public sealed class WebSocketProperties
             Assert.Equal(expected, Utf8.IsValid(data, 0, data.Length));
         }).Check(s_many);
 
-    [Fact]
-    public void Sha1_agrees_with_the_platform() =>
-        Prop.ForAll(Gen.ArrayOf(Gen.Choose(0, 255).Select(b => (byte)b)).ToArbitrary(), data =>
-            Assert.Equal(System.Security.Cryptography.SHA1.HashData(data), Sha1.Compute(data))).Check(s_many);
-
     private static Gen<(byte[] Payload, byte[] Wire)> Message =>
         from size in Gen.Choose(0, 400)
         from seed in Gen.Choose(0, int.MaxValue)

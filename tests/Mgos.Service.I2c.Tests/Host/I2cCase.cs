@@ -1,18 +1,12 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
-using System.Collections.Generic;
 using System.Device.I2c;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Text;
 using Mgos.Config;
-using Mgos.Host;
 using Mgos.Host.Buses;
 using Mgos.Host.Buses.Devices;
 using Mgos.I2c;
-using Mgos.Rpc;
 using Mgos.Rpc.Tests;
 using Mgos.Rpc.Tests.Host;
 using Mgos.TestKit;
@@ -20,87 +14,36 @@ using Mgos.TestKit;
 namespace Mgos.Service.I2c.Tests;
 
 /// <summary>One case of tests/corpus/i2c, and how to run it.</summary>
-internal sealed class I2cCase(string title)
+internal sealed class I2cCase : ServiceCase
 {
     private const int MemoryAddress = 80;
     private const int SensorAddress = 118;
 
-    private readonly List<string> _lines = [];
     private VirtualI2cBus _wires;
-    private TestDevice _kit;
-    private RecordingChannel _channel;
     private string _transfer = "none";
-    private int _readCount;
 
-    public static I2cCase[] ReadAll() =>
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "corpus/i2c"), "*.txt").SelectMany(Read).ToArray();
-
-    /// <summary>Runs the case; null if all is as expected.</summary>
-    public string Run()
+    /// <inheritdoc/>
+    protected override TestDevice CreateDevice()
     {
-        using var machine = HostMachine.CreateTemporary("i2c");
-        using var entered = machine.Enter();
-        _wires = machine.Buses.I2c(1);
-        Boot();
-        var failure = _lines.Select(Step).FirstOrDefault(result => result != null);
-        if (failure == null && _readCount != _channel.SentCount)
-            failure = "unexpected output <" + _channel.LastSent + ">";
-        _kit.Device.ShutDown();
-        return failure == null ? null : title + ": " + failure;
-    }
-
-    private static IEnumerable<I2cCase> Read(string path)
-    {
-        I2cCase current = null;
-        foreach (var line in File.ReadLines(path).SkipWhile(line => line.Length > 0).Where(line => line.Length > 0))
-        {
-            if (!line.StartsWith("# ", StringComparison.Ordinal))
-            {
-                current._lines.Add(line);
-                continue;
-            }
-
-            if (current != null)
-                yield return current;
-            current = new I2cCase(Path.GetFileName(path) + ": " + line[2..]);
-        }
-
-        yield return current;
-    }
-
-    private void Boot()
-    {
+        _wires = Machine.Buses.I2c(1);
         _wires.Attach(MemoryAddress, new RegisterDevice());
         _wires.Attach(SensorAddress, new Bme280Device());
         _wires.Transferred += transfer => _transfer = transfer.ToString();
-        _kit = new TestDevice([Schema()], new ConfigLibrary(), new RouterLibrary(), new I2cLibrary(), new I2cServiceLibrary());
-        _kit.Device.Info.Id = "dev1";
-        _kit.Boot();
-        var router = RpcRouter.From(_kit.Device);
-        router.AddRpcService();
-        _channel = new RecordingChannel(router, false);
-        router.AddChannel(_channel);
-        _channel.Connect();
+        return new TestDevice([Schema()], new ConfigLibrary(), new RouterLibrary(), new I2cLibrary(), new I2cServiceLibrary());
     }
 
-    private string Step(string line)
+    /// <inheritdoc/>
+    protected override string Step(string what, string rest)
     {
-        var words = line.Split(' ', 2);
-        switch (words[0])
+        switch (what)
         {
-            case ">":
-                _channel.Receive(Encoding.UTF8.GetString(CorpusText.Bytes(words[1])));
-                _kit.Step();
-                return null;
-            case "<":
-                return ExpectSent(words[1]);
             case "wire":
-                return _transfer == words[1] ? null : "expected the transfer " + words[1] + ", real " + _transfer;
+                return _transfer == rest ? null : "expected the transfer " + rest + ", real " + _transfer;
             case "break" or "mend":
-                _wires.Fault = words[0] == "mend" ? I2cTransferStatus.FullTransfer : I2cTransferStatus.ClockStretchTimeout;
+                _wires.Fault = what == "mend" ? I2cTransferStatus.FullTransfer : I2cTransferStatus.ClockStretchTimeout;
                 return null;
             default:
-                return StepDevice(words[0], words[1].Split(' ').Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToArray());
+                return StepDevice(what, rest.Split(' ').Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToArray());
         }
     }
 
@@ -122,14 +65,6 @@ internal sealed class I2cCase(string title)
             default:
                 return "what is <" + what + ">?";
         }
-    }
-
-    private string ExpectSent(string expected)
-    {
-        if (_channel.SentCount <= _readCount)
-            return "expected <" + expected + ">, real nothing";
-        var sent = _channel.SentAt(_readCount++);
-        return sent == expected ? null : "expected <" + expected + ">, real <" + sent + ">";
     }
 
     private static ConfigSchema Schema()

@@ -1,7 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
-using System.Linq;
+using Mgos.Rpc.Tests.Host;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Service.I2c.Tests;
@@ -13,11 +12,5 @@ public class I2cCorpusTests
     private const int MinCases = 80;
 
     [TestMethod]
-    public void Calls_are_answered_as_the_corpus_says()
-    {
-        var cases = I2cCase.ReadAll();
-        Assert.IsTrue(cases.Length >= MinCases, cases.Length + " cases");
-        var failures = cases.Select(each => each.Run()).Where(result => result != null).ToArray();
-        Assert.IsTrue(failures.Length == 0, failures.Length + " failures" + Environment.NewLine + string.Join(Environment.NewLine, failures.Take(30)));
-    }
+    public void Calls_are_answered_as_the_corpus_says() => ServiceCorpus.Check("i2c", MinCases, () => new I2cCase());
 }
