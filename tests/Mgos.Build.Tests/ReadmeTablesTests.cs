@@ -14,7 +14,7 @@ public sealed class ReadmeTablesTests : IDisposable
           - ["rpc.ratio", "d", 0.5, {title: "Ratio"}]
           - ["foreign", "wifi.sta", {}]
         conds:
-          - {when: mos.platform == "ubuntu", apply: {config_schema: [["rpc.enable", false], ["rpc.pc", "i", {}]]}}
+          - {when: mos.platform == "ubuntu", apply: {config_schema: [["rpc.enable", false], ["rpc.pc", "i", {}], ["rpc.ws.size", 7]]}}
         rpc:
           - {method: RPC.List, result: "[string]", description: "Lists"}
           - {method: RPC.Ping, args: "{a: %d | b: %Q}", description: "Pings"}
@@ -30,7 +30,7 @@ public sealed class ReadmeTablesTests : IDisposable
         | `rpc.ws.size` | unsigned | `5` |  |
         | `rpc.ratio` | number | `0.5` | Ratio |
 
-        Where `mos.platform == "ubuntu"`: `rpc.enable` is `false`.
+        Where `mos.platform == "ubuntu"`: `rpc.enable` is `false`, `rpc.ws.size` is `7`.
 
         Only where `mos.platform == "ubuntu"`: `rpc.pc`.
         <!-- /config -->

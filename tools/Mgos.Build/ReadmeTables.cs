@@ -45,16 +45,20 @@ public static class ReadmeTables
 
     private static string Shown(ConfigEntry entry) => entry.Type == ConfigEntryType.String ? $"\"{entry.Default}\"" : entry.Default;
 
-    private static string ConditionNotes(Manifest manifest)
-    {
-        StringBuilder notes = new();
-        foreach (Condition condition in manifest.Conditions.Where(condition => condition.Apply?.Schema.Count > 0))
-        {
-            foreach (SchemaItem item in condition.Apply!.Schema)
-                notes.Append(item.Type == null ? $"\nWhere `{condition.When}`: `{item.Path}` is `{item.Default!.Text}`.\n" : $"\nOnly where `{condition.When}`: `{item.Path}`.\n");
-        }
+    private static string ConditionNotes(Manifest manifest) =>
+        string.Concat(manifest.Conditions.Where(condition => condition.Apply?.Schema.Count > 0).Select(ConditionNote));
 
-        return notes.ToString();
+    private static string ConditionNote(Condition condition)
+    {
+        IEnumerable<string> changed = condition.Apply!.Schema.Where(item => item.Type == null).Select(item => $"`{item.Path}` is `{item.Default!.Text}`");
+        IEnumerable<string> added = condition.Apply.Schema.Where(item => item.Type != null).Select(item => $"`{item.Path}`");
+        return Note("Where", condition, changed) + Note("Only where", condition, added);
+    }
+
+    private static string Note(string where, Condition condition, IEnumerable<string> settings)
+    {
+        string list = string.Join(", ", settings);
+        return list == "" ? "" : $"\n{where} `{condition.When}`: {list}.\n";
     }
 
     private static string RpcTable(Manifest manifest)
