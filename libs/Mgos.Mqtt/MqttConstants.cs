@@ -32,6 +32,9 @@ public static class MqttConstants
     /// <summary>Most bytes that may have come in and wait for the loop; beyond it the connection is not read.</summary>
     public const int MaxInboxBytes = 65536;
 
+    /// <summary>Most messages that may be on their way when one of QoS 2 joins them; mosquitto cuts the connection at 21 of QoS 2.</summary>
+    public const int MaxHeldOfQos2 = 16;
+
     internal const int TickMilliseconds = 1000;
     internal const int MaxQos = 2;
     internal const int MaxKeepAliveSeconds = 65535;

@@ -6,7 +6,8 @@ namespace Mgos.Mqtt;
 /// <remarks>
 /// <para>
 /// Mirrors the queue of the original: after a connection what waits is sent one by one, each after the acknowledgement of the one before, and new messages wait behind
-/// it; once nothing waits, messages are sent at once. A few at a time are with the transport, so that its own queue does not grow.
+/// it; once nothing waits, messages are sent at once. A few at a time are with the transport, so that its own queue does not grow, and fewer if one is of QoS 2: a broker cuts
+/// the connection of a client that has too many of those open.
 /// </para>
 /// <para>
 /// Nobody tells when a message of QoS 0 has left, whether a broker is still there that is only written to, or whether a session that goes on has sent what it had. For all three a fence is
@@ -62,7 +63,7 @@ internal sealed class MqttSender
         MqttOutboxEntry entry = new MqttOutboxEntry { Id = id, Topic = topic, Payload = payload, Qos = qos, IsRetained = isRetained };
         if (maxQueue > 0)
             _overflown += _outbox.Add(entry, maxQueue < MqttConstants.MaxQueueLength ? maxQueue : MqttConstants.MaxQueueLength);
-        else if (_isConnected && _held < _maxHeld)
+        else if (_isConnected && HasRoom(qos))
             Pass(entry, now);
         else
             _unsendable++;
@@ -73,7 +74,7 @@ internal sealed class MqttSender
     /// <summary>Passes a message on now, or not at all; it is not sent again.</summary>
     internal bool TrySend(string topic, byte[] payload, int qos, long now)
     {
-        if (!_isConnected || (qos > 0 && _held >= _maxHeld))
+        if (!_isConnected || (qos > 0 && !HasRoom(qos)))
             return false;
         if (qos == 0)
         {
@@ -194,7 +195,7 @@ internal sealed class MqttSender
 
     private void Continue(long now)
     {
-        while (_isConnected && _fencesLeft == 0 && _held < (_isReplaying ? 1 : _maxHeld))
+        while (_isConnected && _fencesLeft == 0)
         {
             MqttOutboxEntry entry = _outbox.FirstWaiting();
             if (entry == null)
@@ -203,10 +204,12 @@ internal sealed class MqttSender
                 return;
             }
 
-            if (!Pass(entry, now))
+            if (_isReplaying && _held > 0 || !HasRoom(entry.Qos) || !Pass(entry, now))
                 return;
         }
     }
+
+    private bool HasRoom(int qos) => _held < _maxHeld && (qos < MqttConstants.MaxQos || _held < MqttConstants.MaxHeldOfQos2);
 
     private bool Pass(MqttOutboxEntry entry, long now)
     {

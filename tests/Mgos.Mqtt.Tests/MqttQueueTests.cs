@@ -79,6 +79,21 @@ public class MqttQueueTests
     }
 
     [TestMethod]
+    public void Fewer_messages_are_with_the_client_of_the_package_if_they_are_of_QoS_2()
+    {
+        MqttOptions options = new MqttOptions { Server = "broker", MaxQueueLength = 1000 };
+        MqttBench bench = new MqttBench(options, null);
+        bench.Accept();
+        int max = MqttPlatform.MaxHeldMessages < MqttConstants.MaxHeldOfQos2 ? MqttPlatform.MaxHeldMessages : MqttConstants.MaxHeldOfQos2;
+        for (int i = 0; i < 600; i++)
+            bench.Connection.Publish("t", "x", 2, false);
+        Assert.AreEqual(max, bench.Transport.Take().Length / "pub t 2;".Length);
+        Assert.IsFalse(bench.Connection.TrySend("rpc", new byte[1], 2));
+        bench.Owner.OnPublished(1, true);
+        Assert.AreEqual("pub t 2;", bench.Transport.Take());
+    }
+
+    [TestMethod]
     public void What_is_not_acknowledged_is_sent_again_on_the_next_connection()
     {
         MqttBench bench = new MqttBench();

@@ -16,7 +16,9 @@ if (options == null)
     return 1;
 }
 
-Report report = new();
+Report report = new(
+    "Virtual device under load",
+    "Made by `eng/bench-load.sh`. Device on one processor core, clients on the other, log level 0. Times are those of the client, which never sleeps.");
 using (DeviceProcess device = new())
 {
     if ("device".Contains(options.Only, StringComparison.Ordinal))

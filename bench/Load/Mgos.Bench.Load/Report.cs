@@ -11,11 +11,11 @@ internal sealed class Report
 {
     private readonly StringBuilder _text = new();
 
-    public Report()
+    public Report(string title, string about)
     {
-        Line("# Virtual device under load");
+        Line("# " + title);
         Line("");
-        Line("Made by `eng/bench-load.sh`. Device on one processor core, clients on the other, log level 0. Times are those of the client, which never sleeps.");
+        Line(about);
         Line("");
         Line($"{DateTime.UtcNow:yyyy-MM-dd}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
     }

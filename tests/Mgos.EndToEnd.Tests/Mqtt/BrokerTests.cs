@@ -30,6 +30,26 @@ public sealed class BrokerTests
         Assert.Equal(["grüße"], observer.TextsOf("out/1"));
     }
 
+    [MosquittoTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_burst_does_not_cost_the_connection(int qos)
+    {
+        const int Count = 2000;
+        using Mosquitto broker = Mosquitto.ForAnybody();
+        using Observer observer = new(broker.Port, "out");
+        using MqttDevice device = new(MqttDevice.Options(broker));
+        device.WaitUntilConnected();
+        device.Do(() =>
+        {
+            for (int i = 0; i < Count; i++)
+                device.Connection.Publish("out", i.ToString(), qos, false);
+        });
+        observer.WaitFor("out", Count);
+        Assert.Equal(Enumerable.Range(0, Count).Select(i => i.ToString()), observer.TextsOf("out"));
+        Assert.DoesNotContain("lost the connection", device.Log, StringComparison.Ordinal);
+    }
+
     [MosquittoFact]
     public void Retained_messages_and_the_will_are_kept_by_the_broker()
     {
