@@ -10,6 +10,7 @@ internal static class ConfigKeys
     internal const string LogLevel = "debug.level";
     internal const string FileLogLevel = "debug.file_level";
     internal const string EventLogLevel = "debug.event_level";
+    internal const string TlsLogLevel = "debug.mbedtls_level";
     internal const string StdoutUart = "debug.stdout_uart";
     internal const string StderrUart = "debug.stderr_uart";
     internal const string FactoryResetPin = "debug.factory_reset_gpio";

@@ -11,6 +11,7 @@ namespace Mgos.Config;
 /// ------------------|----------------------------|---------------------
 /// debug.level       | logged, the default counts | logged, the old value counts
 /// debug.event_level | the same                   | the same
+/// debug.mbedtls_level | the same                 | the same
 /// debug.file_level  | parts that are not understood are skipped
 /// debug.stdout_uart | the boot fails, -12        | logged, the old value counts; a save is refused
 /// debug.stderr_uart | the boot fails, -13        | the same
@@ -25,6 +26,7 @@ internal sealed class LogSettings
     private readonly DeviceConfig _config;
     private int _level = NotApplied;
     private int _eventLevel = NotApplied;
+    private int _tlsLevel = NotApplied;
     private int _stdoutUart = NotApplied;
     private int _stderrUart = NotApplied;
     private string _fileLevel;
@@ -55,6 +57,8 @@ internal sealed class LogSettings
             log.Level = (LogLevel)_level;
         if (HasChanged(ConfigKeys.EventLogLevel, ref _eventLevel) && IsLogLevel(ConfigKeys.EventLogLevel, _eventLevel))
             log.EventLevel = (LogLevel)_eventLevel;
+        if (HasChanged(ConfigKeys.TlsLogLevel, ref _tlsLevel) && IsIn(ConfigKeys.TlsLogLevel, _tlsLevel, (int)TlsLogLevel.None, (int)TlsLogLevel.Verbose))
+            log.TlsLevel = (TlsLogLevel)_tlsLevel;
         if (HasFileLevelChanged())
             log.SetFileLevel(_fileLevel);
         if (HasChanged(ConfigKeys.StdoutUart, ref _stdoutUart) && IsUart(ConfigKeys.StdoutUart, _stdoutUart))
@@ -79,12 +83,14 @@ internal sealed class LogSettings
         return hasChanged;
     }
 
-    private bool IsLogLevel(string key, int level)
+    private bool IsLogLevel(string key, int level) => IsIn(key, level, (int)LogLevel.None, (int)LogLevel.VerboseDebug);
+
+    private bool IsIn(string key, int level, int min, int max)
     {
-        bool isLevel = level >= (int)LogLevel.None && level <= (int)LogLevel.VerboseDebug;
-        if (!isLevel)
-            _device.Log.Error(nameof(LogSettings), key + " is '" + level.ToString() + "', expected -1 to 4; ignored");
-        return isLevel;
+        bool isIn = level >= min && level <= max;
+        if (!isIn)
+            _device.Log.Error(nameof(LogSettings), key + " is '" + level.ToString() + "', expected " + min.ToString() + " to " + max.ToString() + "; ignored");
+        return isIn;
     }
 
     private bool IsUart(string key, int number)

@@ -46,6 +46,9 @@ public sealed class DeviceLog
     /// <summary>Most verbose level for which <see cref="SystemEvents.Log"/> is triggered, <c>debug.event_level</c>.</summary>
     public LogLevel EventLevel { get; set; } = LogLevel.Info;
 
+    /// <summary>How much is logged about TLS, <c>debug.mbedtls_level</c>; <see cref="Level"/> counts too.</summary>
+    public TlsLogLevel TlsLevel { get; set; } = TlsLogLevel.Errors;
+
     /// <summary>UART that log lines go to, <c>debug.stderr_uart</c>: 0 is the console of the machine, together with UART0 if it is open; below 0 none.</summary>
     /// <remarks>Mirrors <c>mgos_set_stderr_uart</c>. Lines for a UART that is not open go to the console.</remarks>
     public int StderrUart { get; set; }

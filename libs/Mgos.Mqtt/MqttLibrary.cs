@@ -21,7 +21,7 @@ public sealed class MqttLibrary : MgosLibrary
         device.Scripts.Add(new MqttScriptFunctions(device));
         DeviceConfig config = DeviceConfig.From(device);
         MqttOptions options = MqttOptions.Read(config, Keys);
-        MqttLog.Start(device, config.GetString("debug.stdout_topic"), config.GetString("debug.stderr_topic"));
+        MqttLog.Start(device);
         if (options.Enable && MqttConnection.From(device) == null)
             device.Parts.Add(new MqttConnection(device, Keys, options, MqttOptions.Read(config, BackupKeys), null));
         return true;

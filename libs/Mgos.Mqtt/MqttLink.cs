@@ -100,6 +100,8 @@ internal sealed class MqttLink : IMqttTransport
                 _isConnected = true;
                 // What went before it is not needed any more.
                 _peer.Before = null;
+                if (item.Text != null && _device.Log.TlsLevel >= TlsLogLevel.States)
+                    _device.Log.Info(nameof(MqttLink), "TLS: " + item.Text);
                 _owner.OnConnected(item.IsTrue);
                 break;
             case MqttInboxKind.Refused:

@@ -24,6 +24,8 @@ namespace Mgos.Mqtt;
 /// </remarks>
 internal sealed class MqttLog : ILogSink
 {
+    private const string PrintedTopicKey = "debug.stdout_topic";
+    private const string LogTopicKey = "debug.stderr_topic";
     private const int WaitingMax = 16;
     private const long MicrosecondsPerMillisecond = 1000;
     private const int MillisecondsPerSecond = 1000;
@@ -31,17 +33,16 @@ internal sealed class MqttLog : ILogSink
     private const int LogFile = 2;
 
     private readonly Device _device;
-    private readonly string _printedTopic;
-    private readonly string _logTopic;
     private readonly ArrayList _waiting = new ArrayList();
+    private string _printedTopic = "";
+    private string _logTopic = "";
+    private bool _isSink;
     private uint _sequence;
     private bool _isPublishing;
 
-    private MqttLog(Device device, string printedTopic, string logTopic)
+    private MqttLog(Device device)
     {
         _device = device;
-        _printedTopic = printedTopic;
-        _logTopic = logTopic;
     }
 
     /// <summary>Takes a line. Thread: any.</summary>
@@ -73,10 +74,25 @@ internal sealed class MqttLog : ILogSink
             Drop();
     }
 
-    internal static void Start(Device device, string printedTopic, string logTopic)
+    /// <summary>Publishes to the topics of the configuration, and to others as soon as it changes.</summary>
+    internal static void Start(Device device)
     {
-        if (printedTopic.Length + logTopic.Length > 0)
-            device.Log.AddSink(new MqttLog(device, MacPlaceholders.Expand(device, printedTopic), MacPlaceholders.Expand(device, logTopic)));
+        MqttLog log = new MqttLog(device);
+        DeviceConfig config = DeviceConfig.From(device);
+        log.Apply(config);
+        config.AddChangeHandler(log.Apply);
+    }
+
+    private void Apply(DeviceConfig config)
+    {
+        _printedTopic = MacPlaceholders.Expand(_device, config.GetString(PrintedTopicKey));
+        _logTopic = MacPlaceholders.Expand(_device, config.GetString(LogTopicKey));
+        bool isSink = _printedTopic.Length + _logTopic.Length > 0;
+        if (isSink && !_isSink)
+            _device.Log.AddSink(this);
+        else if (!isSink && _isSink)
+            _device.Log.RemoveSink(this);
+        _isSink = isSink;
     }
 
     /// <summary>The text in front of a line.</summary>
@@ -99,7 +115,9 @@ internal sealed class MqttLog : ILogSink
         {
             byte[] line = (byte[])lines[i];
             LogLevel level = LogLevel.None + line[0];
-            Publish(level < LogLevel.Error ? _printedTopic : _logTopic, level, line, 1, line.Length - 1);
+            string topic = level < LogLevel.Error ? _printedTopic : _logTopic;
+            if (topic.Length > 0)
+                Publish(topic, level, line, 1, line.Length - 1);
         }
     }
 

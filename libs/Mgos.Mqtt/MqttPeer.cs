@@ -140,7 +140,7 @@ internal sealed class MqttPeer
             hasWill ? _options.WillMessage : null, _options.CleanSession, (ushort)_options.KeepAliveSeconds);
         if (code == MqttReasonCode.Success)
         {
-            Add(new MqttInboxItem { Kind = MqttInboxKind.Connected, IsTrue = isResumed });
+            Add(new MqttInboxItem { Kind = MqttInboxKind.Connected, IsTrue = isResumed, Text = _options.IsSecure ? MqttPlatform.TlsFacts(_client) : null });
             return;
         }
 

@@ -48,6 +48,20 @@ public class LogSettingsTests
     }
 
     [TestMethod]
+    public void The_level_of_TLS_follows_the_configuration()
+    {
+        TestDevice kit = Boot("{}", InitResult.Ok);
+        Assert.AreEqual((int)TlsLogLevel.Errors, (int)kit.Device.Log.TlsLevel);
+        Apply(kit, "{\"debug\":{\"mbedtls_level\":3}}");
+        Assert.AreEqual((int)TlsLogLevel.Details, (int)kit.Device.Log.TlsLevel);
+        Apply(kit, "{\"debug\":{\"mbedtls_level\":5}}");
+        Assert.AreEqual((int)TlsLogLevel.Details, (int)kit.Device.Log.TlsLevel);
+        Assert.IsTrue(kit.Platform.HasLogged("debug.mbedtls_level is '5', expected 0 to 4"), kit.Platform.ConsoleText);
+        Apply(kit, "{\"debug\":{\"mbedtls_level\":0}}");
+        Assert.AreEqual((int)TlsLogLevel.None, (int)kit.Device.Log.TlsLevel);
+    }
+
+    [TestMethod]
     public void UARTs_follow_the_configuration()
     {
         TestDevice kit = Boot("{\"debug\":{\"stdout_uart\":1,\"stderr_uart\":2}}", InitResult.Ok);
@@ -139,11 +153,12 @@ public class LogSettingsTests
 
     private static ConfigSchema CreateSchema()
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(6);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(7);
         schema.BeginObject("debug");
         schema.Int("level", 2);
         schema.String("file_level", "");
         schema.Int("event_level", 2);
+        schema.Int("mbedtls_level", 1);
         schema.Int("stdout_uart", 0);
         schema.Int("stderr_uart", 0);
         schema.EndObject();

@@ -49,6 +49,9 @@ public partial class MqttClient : IMqttClient, IDisposable
         Init(brokerHostName, brokerPort, secure, caCert, clientCert, sslProtocol);
     }
 
+    /// <summary>What the last TLS handshake agreed on; null without one. Only virtual devices have it.</summary>
+    public string TlsFacts => _link.TlsFacts;
+
     /// <summary>Handles the answer of the broker to the connection.</summary>
     /// <param name="sender">The client.</param>
     /// <param name="e">The answer.</param>

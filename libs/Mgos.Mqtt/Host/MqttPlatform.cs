@@ -23,6 +23,9 @@ internal static class MqttPlatform
 
     internal static X509Certificate ReadCertificate(byte[] certificate, byte[] key) => CertificateWithChain.Read(certificate, key);
 
+    /// <summary>Says what TLS has agreed on.</summary>
+    internal static string TlsFacts(MqttClient client) => client.TlsFacts;
+
     /// <summary>Says why there is no connection.</summary>
     internal static string Explain(Exception failure, HostAddress address, MqttOptions options)
     {

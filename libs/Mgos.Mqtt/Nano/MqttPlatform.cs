@@ -24,6 +24,9 @@ internal static class MqttPlatform
 
     internal static X509Certificate ReadCertificate(byte[] certificate, byte[] key) => new X509Certificate2(PemText.Of(certificate), PemText.Of(key), "");
 
+    /// <summary>Says what TLS has agreed on: the only version that is offered; the runtime tells neither cipher nor certificate.</summary>
+    internal static string TlsFacts(MqttClient client) => "TLS 1.2";
+
     /// <summary>Says why there is no connection.</summary>
     internal static string Explain(Exception failure, HostAddress address, MqttOptions options)
     {

@@ -60,8 +60,8 @@ public sealed class TlsEndpoint
         return wrapped;
     }
 
-    internal System.Threading.Tasks.Task Authenticate(SslStream stream) =>
-        _isServer ? stream.AuthenticateAsServerAsync(ServerOptions()) : stream.AuthenticateAsClientAsync(ClientOptions());
+    internal System.Threading.Tasks.Task Authenticate(SslStream stream, TlsLog log) =>
+        _isServer ? stream.AuthenticateAsServerAsync(ServerOptions(log)) : stream.AuthenticateAsClientAsync(ClientOptions(log));
 
     private void Read()
     {
@@ -82,29 +82,32 @@ public sealed class TlsEndpoint
         _certificate = SslStreamCertificateContext.Create(_own, _between, true);
     }
 
-    private SslServerAuthenticationOptions ServerOptions() => new()
+    private SslServerAuthenticationOptions ServerOptions(TlsLog log) => new()
     {
         ServerCertificateContext = _certificate,
         ClientCertificateRequired = _authorities.Count > 0,
         AllowRenegotiation = false,
-        RemoteCertificateValidationCallback = IsTrusted,
+        RemoteCertificateValidationCallback = (_, certificate, given, errors) => IsTrusted(certificate, given, errors, log),
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
     };
 
-    private SslClientAuthenticationOptions ClientOptions() => new()
+    private SslClientAuthenticationOptions ClientOptions(TlsLog log) => new()
     {
         TargetHost = _files.ServerName == AnyName ? "" : _files.ServerName,
         ClientCertificateContext = _certificate,
-        RemoteCertificateValidationCallback = IsTrusted,
+        RemoteCertificateValidationCallback = (_, certificate, given, errors) => IsTrusted(certificate, given, errors, log),
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
     };
 
-    private bool IsTrusted(object sender, X509Certificate certificate, X509Chain given, SslPolicyErrors errors)
+    private bool IsTrusted(X509Certificate certificate, X509Chain given, SslPolicyErrors errors, TlsLog log)
     {
+        log.Sent(certificate, given);
         if (_authorities.Count == 0)
             return true;
-        if (certificate == null || ((errors & SslPolicyErrors.RemoteCertificateNameMismatch) != 0 && _files.ServerName != AnyName))
-            return false;
+        if (certificate == null)
+            return log.Refuse("the peer has no certificate");
+        if ((errors & SslPolicyErrors.RemoteCertificateNameMismatch) != 0 && _files.ServerName != AnyName)
+            return log.Refuse("the certificate " + TlsLog.TextOf(certificate) + " is not for " + _files.ServerName);
         using X509Chain chain = new();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(_authorities);
@@ -112,7 +115,18 @@ public sealed class TlsEndpoint
         chain.ChainPolicy.DisableCertificateDownloads = true;
         if (given != null)
             chain.ChainPolicy.ExtraStore.AddRange(given.ChainPolicy.ExtraStore);
-        return chain.Build((X509Certificate2)certificate);
+        return chain.Build((X509Certificate2)certificate) || log.Refuse("the certificate " + TlsLog.TextOf(certificate) + " is refused: " + WhyNot(chain));
+    }
+
+    private static string WhyNot(X509Chain chain)
+    {
+        foreach (X509ChainStatus status in chain.ChainStatus)
+        {
+            if (status.Status == X509ChainStatusFlags.NotTimeValid)
+                return "one of its chain is out of date";
+        }
+
+        return "it is of another authority";
     }
 
     private static string TextOf(byte[] pem) => Encoding.Latin1.GetString(pem);

@@ -20,6 +20,7 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
     private readonly TlsEndpoint _endpoint;
     private readonly TlsRecords _records;
     private readonly SslStream _stream;
+    private readonly TlsLog _log;
     private readonly byte[] _plain = new byte[PlainBytes];
     private readonly LoopCallback _tell;
     private int _first;
@@ -42,6 +43,7 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
         _endpoint = endpoint;
         _records = new TlsRecords(transport);
         _stream = new SslStream(_records, false);
+        _log = new TlsLog(device, transport.PeerAddress);
         _tell = Tell;
         transport.Owner = this;
     }
@@ -152,13 +154,15 @@ internal sealed class TlsTransport : IByteTransport, ITransportOwner
     {
         try
         {
-            await _endpoint.Authenticate(_stream).ConfigureAwait(false);
+            await _endpoint.Authenticate(_stream, _log).ConfigureAwait(false);
             _isOpen = true;
+            _log.Opened(_stream);
             Read();
         }
         catch (Exception e)
         {
             _device.Log.Warn(nameof(TlsTransport), PeerAddress + ": no TLS: " + e.Message);
+            _log.Failed(e);
             _isOver = true;
         }
 

@@ -3,6 +3,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Mgos.Core;
 using Mgos.TestBroker;
 using nanoFramework.TestFramework;
 
@@ -49,6 +50,24 @@ public class TroubleTests
         using CloudDevice device = Device(fixture, files => files["ca.pem"] = other.Pem);
         Check(device, "the certificate of the broker is of another authority");
         Mend(device, fixture);
+    }
+
+    [TestMethod]
+    public void Log_tells_what_TLS_agreed_on_if_it_is_asked()
+    {
+        using CloudFixture fixture = new();
+        using (CloudDevice quiet = Device(fixture, _ => { }))
+        {
+            quiet.Join();
+            Mend(quiet, fixture);
+            Assert.IsFalse(quiet.Log.Contains("broker is CN="), quiet.Log);
+        }
+
+        using CloudDevice device = Device(fixture, _ => { });
+        device.Device.Log.TlsLevel = TlsLogLevel.States;
+        device.Join();
+        Mend(device, fixture);
+        Assert.IsTrue(device.Log.Contains("TLS: Tls1") && device.Log.Contains("broker is CN="), device.Log);
     }
 
     [TestMethod]

@@ -3,6 +3,7 @@
 using System;
 using System.Linq;
 using System.Text;
+using Mgos.Core;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Net.Tests;
@@ -125,5 +126,47 @@ public class TlsTests
     {
         Assert.IsNull(TlsEndpoint.Create(new TlsFiles { Certificate = Encoding.ASCII.GetBytes(pem) }, true, out string failure));
         Assert.IsTrue(failure.Length > 0);
+    }
+
+    [TestMethod]
+    [DataRow("elsewhere", "authority", "handshake failed: the certificate CN=device by CN=authority until ", " is not for elsewhere")]
+    [DataRow("device", "other", "handshake failed: the certificate CN=device by CN=authority until ", " is refused: it is of another authority")]
+    public void Log_tells_why_a_server_is_refused_unless_it_is_not_asked(string name, string authority, string start, string end)
+    {
+        using TlsPair pair = new();
+        using TestAuthority other = new("other");
+        TlsFiles files = new() { Authorities = authority == "other" ? other.Pem : pair.Authority.Pem, ServerName = name };
+        pair.Network.Device.Log.TlsLevel = TlsLogLevel.None;
+        Assert.IsTrue(pair.IsRefused(files));
+        Assert.IsFalse(pair.Network.LogText.Contains("handshake failed"), pair.Network.LogText);
+        pair.Network.Device.Log.TlsLevel = TlsLogLevel.Errors;
+        Assert.IsTrue(pair.IsRefused(files));
+        Assert.IsTrue(pair.Network.LogText.Split('\n').Any(line => line.Contains(start) && line.EndsWith(end, StringComparison.Ordinal)), pair.Network.LogText);
+    }
+
+    [TestMethod]
+    public void Log_tells_of_a_client_without_a_certificate()
+    {
+        using TlsPair pair = new(true);
+        pair.IsRefused(new TlsFiles { Authorities = pair.Authority.Pem, ServerName = "device" });
+        Assert.IsTrue(pair.Network.LogText.Contains("handshake failed: the peer has no certificate"), pair.Network.LogText);
+    }
+
+    [TestMethod]
+    public void Log_tells_what_both_agreed_on_and_what_was_sent_if_it_is_asked()
+    {
+        using TlsPair pair = new();
+        TlsFiles files = new() { Authorities = pair.Authority.Pem, ServerName = "device" };
+        Assert.IsFalse(pair.IsRefused(files));
+        Assert.IsFalse(pair.Network.LogText.Contains("peer is"), pair.Network.LogText);
+        pair.Network.Device.Log.TlsLevel = TlsLogLevel.States;
+        Assert.IsFalse(pair.IsRefused(files));
+        Assert.IsTrue(pair.Network.LogText.Contains(": Tls1") && pair.Network.LogText.Contains(" TLS_AES_"), pair.Network.LogText);
+        Assert.IsTrue(pair.Network.LogText.Contains("peer is CN=device by CN=authority until ") && pair.Network.LogText.Contains("peer is nobody"), pair.Network.LogText);
+        Assert.IsFalse(pair.Network.LogText.Contains("serial"), pair.Network.LogText);
+        pair.Network.Device.Log.TlsLevel = TlsLogLevel.Details;
+        pair.Network.Device.Log.Level = LogLevel.Debug;
+        Assert.IsFalse(pair.IsRefused(files));
+        Assert.IsTrue(pair.Network.LogText.Contains(": certificate CN=device by CN=authority until "), pair.Network.LogText);
     }
 }

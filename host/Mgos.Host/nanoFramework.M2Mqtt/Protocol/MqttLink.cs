@@ -44,9 +44,13 @@ internal sealed class MqttLink
         _protocol = ToSslProtocols(protocol);
     }
 
+    /// <summary>What the last handshake agreed on; null without one.</summary>
+    internal string TlsFacts { get; private set; }
+
     internal void Connect(bool isChecked)
     {
         Close();
+        TlsFacts = null;
         var socket = new Socket(_address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         _socket = socket;
         socket.Connect(_address);
@@ -61,6 +65,7 @@ internal sealed class MqttLink
         if (wanted != null)
             options.ApplicationProtocols = [new SslApplicationProtocol(wanted)];
         secured.AuthenticateAsClient(options);
+        TlsFacts = secured.SslProtocol + " " + secured.NegotiatedCipherSuite + ", broker is " + secured.RemoteCertificate?.Subject + " by " + secured.RemoteCertificate?.Issuer;
     }
 
     internal void Send(byte[] packet)
