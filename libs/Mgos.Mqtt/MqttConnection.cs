@@ -70,7 +70,7 @@ public sealed partial class MqttConnection : IDisposable, IMqttTransportOwner, I
     public static MqttConnection Create(Device device, string id, MqttOptions options, MqttOptions backup)
     {
         MqttConnection connection = new MqttConnection(device, id, options, backup, null);
-        device.Parts.Add(new MqttConnectionEnd(connection));
+        MqttFurtherConnections.Add(device, connection);
         return connection;
     }
 

@@ -92,10 +92,10 @@ internal sealed class BenchDevice : IDisposable
     /// <summary>Runs something on the loop and waits for it.</summary>
     public void Do(Action action)
     {
-        using ManualResetEventSlim done = new();
-        while (!_device.Loop.Post(() => { action(); done.Set(); }))
+        TaskCompletionSource done = new();
+        while (!_device.Loop.Post(() => Run(action, done)))
             Thread.Yield();
-        done.Wait();
+        done.Task.GetAwaiter().GetResult();
     }
 
     public void Dispose()
@@ -103,6 +103,19 @@ internal sealed class BenchDevice : IDisposable
         _device.Stop();
         _loop.Join();
         _machine.Dispose();
+    }
+
+    private static void Run(Action action, TaskCompletionSource done)
+    {
+        try
+        {
+            action();
+            done.SetResult();
+        }
+        catch (Exception e)
+        {
+            done.SetException(e);
+        }
     }
 
     private static ConfigSchema Schema()

@@ -32,6 +32,7 @@ internal sealed class PlainClient : IDisposable
     private readonly SemaphoreSlim _room = new(OpenOfQos2Max);
     private readonly Thread _reader;
     private int _lastId;
+    private volatile bool _isEnding;
 
     /// <summary>Connects; the action gets the bytes of a message, on a thread of the client.</summary>
     public PlainClient(int port, string id, Action<byte[], int> onMessage)
@@ -60,6 +61,7 @@ internal sealed class PlainClient : IDisposable
 
     public void Dispose()
     {
+        _isEnding = true;
         _tcp.Dispose();
         _reader.Join();
     }
@@ -103,9 +105,9 @@ internal sealed class PlainClient : IDisposable
                 Process(first, body, length);
             }
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        catch (Exception) when (_isEnding)
         {
-            // The end.
+            // Closed while it read.
         }
     }
 

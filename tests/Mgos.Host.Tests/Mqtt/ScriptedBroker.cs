@@ -18,6 +18,7 @@ public sealed class ScriptedBroker : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly List<BrokerPacket> _received = [];
     private readonly List<Socket> _connections = [];
+    private int _open;
 
     public ScriptedBroker()
     {
@@ -34,6 +35,9 @@ public sealed class ScriptedBroker : IDisposable
     public Predicate<BrokerPacket> IsIgnored { get; set; } = _ => false;
 
     public int Connections { get; private set; }
+
+    /// <summary>Connections whose other end has not closed.</summary>
+    public int OpenConnections => Volatile.Read(ref _open);
 
     public BrokerPacket[] Received
     {
@@ -94,6 +98,7 @@ public sealed class ScriptedBroker : IDisposable
                 lock (_connections)
                     _connections.Add(socket);
                 Connections++;
+                Interlocked.Increment(ref _open);
                 new Thread(() => Serve(socket)) { IsBackground = true }.Start();
             }
         }
@@ -119,6 +124,10 @@ public sealed class ScriptedBroker : IDisposable
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or SocketException)
         {
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
         }
     }
 

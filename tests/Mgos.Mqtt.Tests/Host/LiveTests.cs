@@ -34,6 +34,29 @@ public class LiveTests
     }
 
     [TestMethod]
+    public void Further_connections_are_their_own_and_end_with_the_device()
+    {
+        using ScriptedBroker broker = new();
+        using LiveBench bench = new(LiveBench.To(broker));
+        MqttConnection[] further = new MqttConnection[3];
+        for (int i = 0; i < further.Length; i++)
+        {
+            MqttOptions options = LiveBench.To(broker);
+            options.ClientId = "more" + i;
+            further[i] = MqttConnection.Create(bench.Device, "more" + i, options, null);
+            further[i].Connect();
+        }
+
+        bench.RunUntilConnected();
+        bench.RunUntil(() => Array.TrueForAll(further, one => one.IsConnected), "further connections");
+        Assert.IsNull(MqttConnection.From(bench.Device));
+        Assert.AreEqual(4, broker.OpenConnections);
+        bench.Connection.Dispose();
+        bench.Device.ShutDown();
+        broker.WaitFor(() => broker.OpenConnections == 0, "the end of all connections");
+    }
+
+    [TestMethod]
     public void A_will_without_a_message_is_no_will()
     {
         using ScriptedBroker broker = new();
