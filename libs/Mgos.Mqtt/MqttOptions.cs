@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using Mgos.Config;
+using Mgos.Core;
 using Mgos.Net;
 
 namespace Mgos.Mqtt;

@@ -1,6 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-namespace Mgos.Mqtt;
+namespace Mgos.Core;
 
 /// <summary>Whose connection a CLOUD event is about.</summary>
 /// <remarks>Mirrors <c>enum mgos_cloud_type</c>.</remarks>

@@ -1,6 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-namespace Mgos.Mqtt;
+namespace Mgos.Core;
 
 /// <summary>Data of the events CLOUD_CONNECTING, CLOUD_CONNECTED, CLOUD_DISCONNECTED and CLOUD_CONNECTERROR.</summary>
 public sealed class CloudEventData
