@@ -11,6 +11,9 @@ public sealed class WebSocketClientOptions
     /// <summary>Value of the header <c>Origin</c>; null for none.</summary>
     public string Origin { get; set; }
 
+    /// <summary>Value of the header <c>Authorization</c>, such as <c>Bearer TOKEN</c>; null for what the URL says.</summary>
+    public string Authorization { get; set; }
+
     /// <summary>Longest message in bytes that is taken; more is closed with 1009.</summary>
     public int MaxMessageBytes { get; set; } = HttpConstants.DefaultMaxMessageBytes;
 }

@@ -20,6 +20,18 @@ public sealed class WebSocketOutOptions
     /// <summary>Largest frame in bytes that is taken, <c>rpc.max_frame_size</c>.</summary>
     public int MaxFrameBytes { get; set; } = 4096;
 
+    /// <summary>Value of the header <c>Authorization</c>, such as <c>Bearer TOKEN</c>; null for what the URL says.</summary>
+    public string Authorization { get; set; }
+
+    /// <summary>True to go on doubling the pause while the server answers the handshake with a refusal; false if any answer makes the next pause the shortest.</summary>
+    public bool IsRefusalFailure { get; set; }
+
+    /// <summary>Says what to look at when the server has refused; null for nobody.</summary>
+    public WebSocketRefusalAdvice RefusalAdvice { get; set; }
+
+    /// <summary>Configuration section that messages about the files of TLS name.</summary>
+    public string ConfigSection { get; set; } = "rpc.ws";
+
     /// <summary>File with the certificate of the device, <c>rpc.ws.ssl_cert</c>; empty for none.</summary>
     public string SslCert { get; set; } = "";
 

@@ -11,7 +11,7 @@ namespace Mgos.Rpc.Http;
 /// <remarks>
 /// Wire: each message, text or binary, is a frame; the device sends text. Sub-protocol <c>json-rpc</c>, origin <c>https://mongoose-os.com</c>.
 /// After an attempt that failed, and after a connection that was lost, it waits: the shortest pause first, then twice as long each time; an answer to the
-/// handshake, whatever its status, makes the next pause the shortest again. Thread: loop.
+/// handshake, whatever its status, makes the next pause the shortest again, unless the options say otherwise. Thread: loop.
 /// </remarks>
 public sealed class WebSocketOutRpcChannel : RpcChannel, IWebSocketClientListener, ITcpConnectHandler
 {
@@ -20,6 +20,7 @@ public sealed class WebSocketOutRpcChannel : RpcChannel, IWebSocketClientListene
     private readonly IWebSocketConnector _connector;
     private readonly WebSocketUrl _url;
     private WebSocketClient _client;
+    private string _advice = "";
     private long _lastTraffic;
     private int _pause;
     private int _timer;
@@ -112,6 +113,7 @@ public sealed class WebSocketOutRpcChannel : RpcChannel, IWebSocketClientListene
         WebSocketClientOptions options = new WebSocketClientOptions();
         options.Protocol = HttpRpcConstants.WebSocketProtocol;
         options.Origin = HttpRpcConstants.WebSocketOrigin;
+        options.Authorization = _options.Authorization;
         options.MaxMessageBytes = _options.MaxFrameBytes;
         _client = new WebSocketClient(_router.Device, _url, options, this);
         _client.Start(transport);
@@ -121,9 +123,15 @@ public sealed class WebSocketOutRpcChannel : RpcChannel, IWebSocketClientListene
 
     void IWebSocketClientListener.OnAnswer(int status)
     {
-        _pause = FirstPause;
+        if (_client.IsOpen || !_options.IsRefusalFailure)
+            _pause = FirstPause;
         if (!_client.IsOpen)
+        {
+            string advice = _options.RefusalAdvice == null ? null : _options.RefusalAdvice(status);
+            _advice = advice == null ? "" : "; " + advice;
             return;
+        }
+
         _lastTraffic = _router.Device.Clock.UptimeMicroseconds;
         WatchIdle(IdleMilliseconds);
         _router.OnOpen(this);
@@ -144,7 +152,12 @@ public sealed class WebSocketOutRpcChannel : RpcChannel, IWebSocketClientListene
         _router.OnSent(this, true);
     }
 
-    void IWebSocketClientListener.OnClosed(int code, string reason) => Retry(reason);
+    void IWebSocketClientListener.OnClosed(int code, string reason)
+    {
+        string advice = _advice;
+        _advice = "";
+        Retry(reason + advice);
+    }
 
     private static int Clamp(int seconds) => seconds < 1 ? 1 : seconds > HttpRpcConstants.MaxPauseSeconds ? HttpRpcConstants.MaxPauseSeconds : seconds;
 

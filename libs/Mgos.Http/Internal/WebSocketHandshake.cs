@@ -8,7 +8,7 @@ namespace Mgos.Http;
 /// <summary>The handshake of a WebSocket, seen from the client.</summary>
 /// <remarks>
 /// Pure. Wire, the request in this order: GET TARGET HTTP/1.1 | Host | Upgrade: websocket | Connection: Upgrade | Sec-WebSocket-Key (16 random bytes in base64) |
-/// Sec-WebSocket-Version: 13 | Sec-WebSocket-Protocol and Origin, if any | Authorization: Basic, if the URL names a user.
+/// Sec-WebSocket-Version: 13 | Sec-WebSocket-Protocol and Origin, if any | Authorization, if one is given, else Basic if the URL names a user.
 /// Taken as answer: status 101, Upgrade: websocket, Connection with upgrade in it, the accept key that belongs to the key, no extensions, the sub-protocol
 /// that was asked for or none. Its head may have up to <see cref="HttpConstants.MaxHeadBytes"/> bytes.
 /// </remarks>
@@ -55,7 +55,8 @@ internal sealed class WebSocketHandshake
         writer.Text("\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + _key + "\r\nSec-WebSocket-Version: 13\r\n");
         WriteHeader(writer, "Sec-WebSocket-Protocol: ", _options.Protocol);
         WriteHeader(writer, "Origin: ", _options.Origin);
-        if (_url.UserInfo.Length > 0)
+        WriteHeader(writer, "Authorization: ", _options.Authorization);
+        if (_url.UserInfo.Length > 0 && string.IsNullOrEmpty(_options.Authorization))
             WriteHeader(writer, "Authorization: Basic ", Convert.ToBase64String(Encoding.UTF8.GetBytes(_url.UserInfo)));
         writer.LineEnd();
     }

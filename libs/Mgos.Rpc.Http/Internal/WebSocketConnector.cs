@@ -25,7 +25,7 @@ internal sealed class WebSocketConnector : IWebSocketConnector, ITcpConnectHandl
         string failure = null;
         _tls = url.IsSecure || options.SslCaCert.Length > 0 ? Load(url, options, out failure) : null;
         if (failure != null)
-            return "no TLS, check rpc.ws.ssl_ca_cert, rpc.ws.ssl_cert and rpc.ws.ssl_key: " + failure;
+            return Advice(options.ConfigSection) + failure;
         _handler = handler;
         _connector.Connect(url.Host, url.Port, this);
         return null;
@@ -36,6 +36,8 @@ internal sealed class WebSocketConnector : IWebSocketConnector, ITcpConnectHandl
     public void OnConnected(IByteTransport transport) => _handler.OnConnected(_tls == null ? transport : _tls.Wrap(_device, transport));
 
     public void OnConnectFailed(string reason) => _handler.OnConnectFailed(reason);
+
+    private static string Advice(string section) => "no TLS, check " + section + ".ssl_ca_cert, " + section + ".ssl_cert and " + section + ".ssl_key: ";
 
     private TlsEndpoint Load(WebSocketUrl url, WebSocketOutOptions options, out string failure)
     {
