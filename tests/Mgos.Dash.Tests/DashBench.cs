@@ -93,6 +93,13 @@ internal sealed class DashBench
         return frame.Length == 0 ? "" : frame.Substring(start, frame.IndexOf('"', start) - start);
     }
 
+    /// <summary>Puts the id of the frame that was taken last in the place of #.</summary>
+    internal string WithId(string frame)
+    {
+        int at = frame.IndexOf('#');
+        return at < 0 ? frame : frame.Substring(0, at) + _id + frame.Substring(at + 1);
+    }
+
     /// <summary>Answers the frame that was taken last.</summary>
     internal void Answer(string result) => Channel.Receive("{\"id\":" + _id + ",\"result\":" + result + "}");
 

@@ -149,10 +149,10 @@ public class DashClientTests
     [DataRow("a b", "ws://h", "dash.token holds blanks or other characters that no token has: set it again")]
     [DataRow("a\r\nX: y", "ws://h", "dash.token holds blanks or other characters that no token has: set it again")]
     [DataRow("abc", "http://h", "dash.server is no URL of a WebSocket: http://h")]
-    [DataRow("abc", "wss://h/api", null)]
+    [DataRow("abc", "wss://h/api", "")]
     public void Settings_that_cannot_work_are_told(string token, string server, string expected)
     {
-        Assert.AreEqual(expected, DashAdvice.WhyOff(token, server));
+        Assert.AreEqual(expected, DashAdvice.WhyOff(token, server) ?? "");
     }
 
     [TestMethod]
@@ -160,10 +160,10 @@ public class DashClientTests
     [DataRow(403, "the server does not take the token: look at dash.token")]
     [DataRow(404, "no dash server there: look at dash.server")]
     [DataRow(200, "no dash server there: look at dash.server")]
-    [DataRow(503, null)]
+    [DataRow(503, "")]
     public void Refusal_says_what_to_look_at(int status, string expected)
     {
-        Assert.AreEqual(expected, DashAdvice.OfStatus(status));
+        Assert.AreEqual(expected, DashAdvice.OfStatus(status) ?? "");
     }
 
     [TestMethod]

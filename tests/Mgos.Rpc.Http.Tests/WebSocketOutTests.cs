@@ -87,6 +87,35 @@ public class WebSocketOutTests
     }
 
     [TestMethod]
+    public void Refusals_may_count_as_failures_and_be_explained()
+    {
+        WebSocketOutOptions options = new WebSocketOutOptions { IsRefusalFailure = true, RefusalAdvice = status => "look at " + status.ToString() };
+        Out bench = new Out(options);
+        int[] pauses = { 1, 2, 4 };
+        for (int i = 0; i < pauses.Length; i++)
+        {
+            bench.Connector.Accept().Feed("HTTP/1.1 401 Unauthorized\r\n\r\n");
+            bench.Advance(pauses[i] - 1);
+            Assert.AreEqual(i + 1, bench.Connector.Attempts);
+            bench.Advance(1);
+        }
+
+        Assert.IsTrue(bench.Kit.Platform.HasLogged("answer with status 401; look at 401, trying again in 4 s"));
+        bench.Open().IsPeerClosed = true;
+        bench.Connector.Transport.Run();
+        bench.Advance(1);
+        Assert.AreEqual(5, bench.Connector.Attempts);
+        Assert.IsTrue(bench.Kit.Platform.HasLogged("connection lost, trying again in 1 s"));
+    }
+
+    [TestMethod]
+    public void Authorization_goes_into_the_handshake()
+    {
+        Out bench = new Out(new WebSocketOutOptions { Authorization = "Bearer abc" });
+        Assert.IsTrue(bench.Connector.Accept().TakeText().IndexOf("\r\nAuthorization: Bearer abc\r\n\r\n") > 0);
+    }
+
+    [TestMethod]
     public void Lost_connection_is_made_again_and_what_waits_goes_out()
     {
         Out bench = new Out();
