@@ -10,7 +10,10 @@ public sealed class BundleManifest
 {
     private readonly JsonReader _reader = new JsonReader();
     private readonly JsonSpan _parts = new JsonSpan();
+    private readonly JsonSpan _source = new JsonSpan();
     private readonly ManifestPart _part = new ManifestPart();
+    private JsonReader _directory;
+    private bool _isInDirectory;
     private int _nextIndex;
 
     private BundleManifest(byte[] text)
@@ -21,8 +24,16 @@ public sealed class BundleManifest
     /// <summary>The text, exactly as in the bundle. Do not change it.</summary>
     public byte[] Text { get; }
 
-    /// <summary>All members, for keys that are not here.</summary>
-    public JsonMembers Members { get; } = new JsonMembers();
+    /// <summary>All members, for keys that are not here. Made anew each time, because they take a kilobyte and are seldom asked for.</summary>
+    public JsonMembers Members
+    {
+        get
+        {
+            JsonMembers members = new JsonMembers();
+            members.Reset(Text, 0, Text.Length);
+            return members;
+        }
+    }
 
     /// <summary>Name of the app; empty if the manifest does not say.</summary>
     public string Name { get; private set; }
@@ -36,7 +47,7 @@ public sealed class BundleManifest
     /// <summary>Build of the app.</summary>
     public string BuildId { get; private set; }
 
-    /// <summary>Number of parts.</summary>
+    /// <summary>Number of parts; each file of a directory part counts.</summary>
     public int PartCount { get; private set; }
 
     /// <summary>Reads a manifest and checks its form.</summary>
@@ -61,21 +72,24 @@ public sealed class BundleManifest
     public void Rewind()
     {
         _nextIndex = 0;
+        _isInDirectory = false;
         _reader.Reset(_parts.Data, _parts.Offset, _parts.Count, JsonSyntax.Lenient);
         _reader.Read();
     }
 
-    /// <summary>Reads the next part.</summary>
+    /// <summary>Reads the next part, or the next file of a part that is a directory.</summary>
     /// <returns>The part, valid until the next call; null behind the last one.</returns>
     public ManifestPart ReadPart()
     {
-        if (_reader.Read() != JsonToken.Name)
-            return null;
-        _part.Index = _nextIndex++;
-        _part.Name = _reader.GetString();
-        _part.Members.Read(_reader);
-        PartError = _part.Read();
-        return _part;
+        while (!_isInDirectory && _reader.Read() == JsonToken.Name)
+        {
+            _part.Begin(_reader);
+            if (!_part.Members.TryGetRaw("src", _source) || _source.Data[_source.Offset] != '{')
+                return Finish(_part.Read());
+            EnterDirectory();
+        }
+
+        return _isInDirectory ? ReadFile() : null;
     }
 
     /// <summary>Finds the part whose data an entry has.</summary>
@@ -93,17 +107,40 @@ public sealed class BundleManifest
     /// <summary>What is wrong with the part that was read last; null if nothing is.</summary>
     internal string PartError { get; private set; }
 
+    private void EnterDirectory()
+    {
+        _directory ??= new JsonReader();
+        _directory.Reset(_source.Data, _source.Offset, _source.Count, JsonSyntax.Lenient);
+        _directory.Read();
+        _isInDirectory = true;
+    }
+
+    private ManifestPart ReadFile()
+    {
+        if (_directory.Read() == JsonToken.Name)
+            return Finish(_part.ReadFile(_directory));
+        _isInDirectory = false;
+        return ReadPart();
+    }
+
+    private ManifestPart Finish(string error)
+    {
+        _part.Index = _nextIndex++;
+        PartError = error;
+        return _part;
+    }
+
     private string Read()
     {
         _reader.Reset(Text, 0, Text.Length);
         if (!_reader.Skip() || _reader.Read() != JsonToken.End)
             return OtaTexts.BadManifest;
-        Members.Reset(Text, 0, Text.Length);
-        Name = Field("name") ?? "";
-        Platform = Field("platform");
-        Version = Field("version");
-        BuildId = Field("build_id");
-        if (Platform == null || Version == null || BuildId == null || !Members.TryGetRaw("parts", _parts))
+        JsonMembers members = Members;
+        Name = Field(members, "name") ?? "";
+        Platform = Field(members, "platform");
+        Version = Field(members, "version");
+        BuildId = Field(members, "build_id");
+        if (Platform == null || Version == null || BuildId == null || !members.TryGetRaw("parts", _parts))
             return OtaTexts.MissingField;
         return _parts.Data[_parts.Offset] == '{' ? CheckParts() : OtaTexts.MissingField;
     }
@@ -123,9 +160,9 @@ public sealed class BundleManifest
         return null;
     }
 
-    private string Field(string name)
+    private static string Field(JsonMembers members, string name)
     {
         string text;
-        return Members.TryGetString(name, out text) ? text : null;
+        return members.TryGetString(name, out text) ? text : null;
     }
 }

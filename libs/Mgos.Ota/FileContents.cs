@@ -54,23 +54,24 @@ public static class FileContents
     /// <param name="name">Its name.</param>
     /// <param name="to">Where to.</param>
     /// <param name="newName">Its name there.</param>
-    /// <returns>False if it could not be copied; nothing is left of it then.</returns>
-    internal static bool Copy(IFileSystem from, string name, IFileSystem to, string newName)
+    /// <returns>None, or why it could not be copied; nothing is left of it then. Exists: its name differs from that of another file in case alone.</returns>
+    internal static VfsError Copy(IFileSystem from, string name, IFileSystem to, string newName)
     {
         IOpenFile source;
         IOpenFile target;
-        if (from.Open(name, VfsOpenFlags.Read, out source) != VfsError.None)
-            return false;
-        bool isCopied = to.Open(newName, Replacing, out target) == VfsError.None;
-        if (isCopied)
+        VfsError error = from.Open(name, VfsOpenFlags.Read, out source);
+        if (error != VfsError.None)
+            return error;
+        error = to.Open(newName, Replacing, out target);
+        if (error == VfsError.None)
         {
-            isCopied = Copy(source, target) && target.Close() == VfsError.None;
-            if (!isCopied)
+            error = Copy(source, target) ? target.Close() : VfsError.IoError;
+            if (error != VfsError.None)
                 target.Discard();
         }
 
         source.Discard();
-        return isCopied;
+        return error;
     }
 
     /// <summary>Checks length and CRC of a file.</summary>

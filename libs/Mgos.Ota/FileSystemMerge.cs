@@ -27,7 +27,12 @@ public static class FileSystemMerge
             VfsError found = newFiles.Stat(names[i], info);
             if (found == VfsError.None || names[i] == DefaultsFile || (filter != null && !filter.ShouldCopy(names[i])))
                 continue;
-            if (found != VfsError.NotFound || !FileContents.Copy(oldFiles, names[i], newFiles, names[i]))
+            VfsError error = found == VfsError.NotFound ? FileContents.Copy(oldFiles, names[i], newFiles, names[i]) : found;
+
+            // A new file whose name differs in case alone is that file.
+            if (error == VfsError.Exists)
+                continue;
+            if (error != VfsError.None)
                 return -1;
             copied++;
         }

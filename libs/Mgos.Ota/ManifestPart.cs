@@ -4,7 +4,8 @@ using Mgos.Json;
 
 namespace Mgos.Ota;
 
-/// <summary>One part of a manifest; the object is used again for the next.</summary>
+/// <summary>One part of a manifest, or one file of a part that is a directory; the object is used again for the next.</summary>
+/// <remarks>A directory part has an object as its <c>src</c>: from the name of each file to what a part has otherwise, hashes and size above all.</remarks>
 public sealed class ManifestPart
 {
     private const int NoNumber = -1;
@@ -20,8 +21,11 @@ public sealed class ManifestPart
     /// <summary>Kind, for example <c>pe</c>, <c>dll</c>, <c>fsfile</c>; empty if the manifest does not say.</summary>
     public string Type { get; private set; }
 
-    /// <summary>Name of the entry with the data; null if there is none.</summary>
+    /// <summary>Name of the entry with the data, <c>PART/FILE</c> in a directory part; null if there is none.</summary>
     public string Source { get; private set; }
+
+    /// <summary>Name that the file gets: that of the entry without the directory part; null if there is none.</summary>
+    public string FileName { get; private set; }
 
     /// <summary>Length of the data in bytes; -1 if the manifest does not say.</summary>
     public int Size { get; private set; }
@@ -41,11 +45,32 @@ public sealed class ManifestPart
     /// <summary>Raw JSON of the part, for keys that are not here.</summary>
     public JsonMembers Members { get; } = new JsonMembers();
 
+    /// <summary>Goes to the part that comes next in a reader, at its name.</summary>
+    internal void Begin(JsonReader reader)
+    {
+        Name = reader.GetString();
+        Members.Read(reader);
+        Type = Text("type") ?? "";
+    }
+
     /// <summary>Takes what <see cref="Members"/> holds; gives what is wrong with it, null if nothing is.</summary>
     internal string Read()
     {
-        Type = Text("type") ?? "";
-        Source = Text("src");
+        Source = FileName = Text("src");
+        return ReadContent();
+    }
+
+    /// <summary>Takes the file that comes next in a directory part, at its name; gives what is wrong with it, null if nothing is.</summary>
+    internal string ReadFile(JsonReader reader)
+    {
+        FileName = reader.GetString();
+        Source = FileName == null ? null : Name + "/" + FileName;
+        Members.Read(reader);
+        return ReadContent();
+    }
+
+    private string ReadContent()
+    {
         Sha1 = Text("cs_sha1");
         Sha256 = Text("cs_sha256");
         Entry = Text("entry");

@@ -17,7 +17,7 @@ public sealed class SlotBackend : IOtaBackend
 
     private readonly OtaStorage _storage;
     private readonly BootControl _boot;
-    private readonly PartDigest _digest = new PartDigest();
+    private PartDigest _digest;
     private BundleManifest _manifest;
     private IFileSystem _files;
     private IOpenFile _file;
@@ -57,6 +57,7 @@ public sealed class SlotBackend : IOtaBackend
         if (!HasRoom(manifest))
             return Fail(OtaTexts.TooBig);
         _manifest = manifest;
+        _digest = new PartDigest();
         _isStored = new bool[manifest.PartCount];
         _crcs = new uint[manifest.PartCount];
         return true;
@@ -114,6 +115,9 @@ public sealed class SlotBackend : IOtaBackend
     {
         if (!IsComplete())
             return false;
+
+        // The index takes memory, and all files are checked.
+        _digest = null;
         JsonWriter index = new JsonWriter(FirstIndexBytes, OtaConstants.MaxIndexBytes);
         WriteIndex(index);
         uint crc = SlotIndex.CrcOf(index.Data, index.Length);
@@ -134,6 +138,9 @@ public sealed class SlotBackend : IOtaBackend
         _file = null;
         CloseFiles();
         _manifest = null;
+        _digest = null;
+        _isStored = null;
+        _crcs = null;
     }
 
     /// <summary>Deletes what a slot holds; false if that fails.</summary>
@@ -248,7 +255,7 @@ public sealed class SlotBackend : IOtaBackend
     private void WriteFile(JsonWriter writer, ManifestPart part)
     {
         writer.BeginObject();
-        WriteText(writer, "name", part.Source);
+        WriteText(writer, "name", part.FileName);
         writer.Name("size");
         writer.Int(part.Size);
         writer.Name("crc");
@@ -264,7 +271,7 @@ public sealed class SlotBackend : IOtaBackend
 
     private IFileSystem FilesOf(ManifestPart part) => SlotParts.IsAssembly(part) ? _storage.Slots : _files;
 
-    private string NameOf(ManifestPart part) => SlotParts.IsAssembly(part) ? OtaStorage.PrefixOf(_slot) + part.Source : part.Source;
+    private string NameOf(ManifestPart part) => SlotParts.IsAssembly(part) ? OtaStorage.PrefixOf(_slot) + part.FileName : part.FileName;
 
     private bool Fail(string error)
     {

@@ -26,7 +26,7 @@ internal static class SlotCopy
         for (int i = 0; isCopied && i < names.Length; i++)
         {
             if (names[i].IndexOf(from) == 0)
-                isCopied = FileContents.Copy(slots, names[i], slots, to + names[i].Substring(from.Length));
+                isCopied = FileContents.Copy(slots, names[i], slots, to + names[i].Substring(from.Length)) == VfsError.None;
         }
 
         return isCopied;

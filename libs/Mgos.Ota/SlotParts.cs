@@ -79,9 +79,9 @@ internal static class SlotParts
     {
         if (part.Source == null || part.Size < 0)
             return OtaTexts.MissingField;
-        if (FileName.Check(part.Source, maxNameBytes) != VfsError.None)
+        if (FileName.Check(part.FileName, maxNameBytes) != VfsError.None)
             return OtaTexts.InvalidManifest;
-        string key = FileName.Fold(part.Source);
+        string key = FileName.Fold(part.FileName);
         if (names.Contains(key))
             return OtaTexts.InvalidManifest;
         names.Add(key, key);

@@ -69,6 +69,18 @@ public class UpdateTests
     }
 
     [TestMethod]
+    public void A_new_file_wins_over_an_old_one_whose_name_differs_in_case_alone()
+    {
+        OtaMachine machine = Start();
+        machine.WriteText("Page.HTML", "old");
+        machine.WriteText("user.txt", "mine");
+        machine.Install("1");
+        Assert.AreEqual("page of 1", machine.ReadText("page.html"));
+        Assert.IsNull(machine.ReadText("Page.HTML"));
+        Assert.AreEqual("mine", machine.ReadText("user.txt"));
+    }
+
+    [TestMethod]
     [DataRow("refuses")]
     [DataRow("throws")]
     [DataRow("broken")]
