@@ -17,6 +17,8 @@ internal static class Libc
 
     internal static int ErrorTryAgain => OperatingSystem.IsMacOS() ? 35 : 11;
 
+    internal static int OpenReadOnly => 0;
+
     internal static int OpenReadWrite => 2;
 
     internal static int OpenNoControllingTerminal => OperatingSystem.IsMacOS() ? 0x20000 : 0x100;

@@ -55,10 +55,16 @@ internal sealed class PtyLink : IDisposable
     // The target cannot tell whether a link is stale, for terminal names are used again; a lock that dies with its process can.
     private static StateLock Lock(string path)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)).AsSpan(0, LockNameBytes));
-        var name = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "mgos-" + Environment.UserName + "-" + hash);
-        return StateLock.Take(name + ".lock", name + ".pid", "The lock of the link " + path)
+        var name = LockName(path);
+        return StateLock.TakeForAWhile(name + ".lock", name + ".pid", "The lock of the link " + path)
             ?? throw new IOException("The link " + path + " is in use by " + StateLock.Owner(name + ".pid") + ".");
+    }
+
+    /// <summary>The lock of a link without its extension.</summary>
+    internal static string LockName(string path)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)).AsSpan(0, LockNameBytes));
+        return System.IO.Path.Combine(System.IO.Path.GetTempPath(), "mgos-" + Environment.UserName + "-" + hash);
     }
 
     private static void RefuseIfNotOurs(string path)

@@ -115,6 +115,7 @@ public class PtyTests
 
         Assert.IsFalse(Path.Exists(link));
         Assert.IsNull(new FileInfo(link).LinkTarget);
+        Assert.IsFalse(File.Exists(PtyLink.LockName(link) + ".lock") || File.Exists(PtyLink.LockName(link) + ".pid"));
     }
 
     [TestMethod]
