@@ -73,6 +73,9 @@ public sealed class MqttOptions
     /// <summary>Whose connection the CLOUD events name.</summary>
     public CloudType CloudType { get; set; }
 
+    /// <summary>What the keys are called in messages.</summary>
+    public MqttKeyNames KeyNames { get; set; } = new MqttKeyNames();
+
     /// <summary><c>max_queue_length</c>.</summary>
     public int MaxQueueLength { get; set; } = 5;
 

@@ -50,9 +50,9 @@ internal sealed class MqttPeer
     /// <summary>Reads the certificates. Thread: loop.</summary>
     internal void ReadFiles(Device device)
     {
-        _authorities = Read(device, "ssl_ca_cert", _options.SslCaCert);
-        _certificate = Read(device, "ssl_cert", _options.SslCert);
-        _key = _options.SslKey.Length == 0 ? _certificate : Read(device, "ssl_key", _options.SslKey);
+        _authorities = Read(device, _options.KeyNames.Authorities, _options.SslCaCert);
+        _certificate = Read(device, _options.KeyNames.Certificate, _options.SslCert);
+        _key = _options.SslKey.Length == 0 ? _certificate : Read(device, _options.KeyNames.CertificateKey, _options.SslKey);
     }
 
     /// <summary>Connects; blocks. Thread: its own.</summary>

@@ -34,16 +34,16 @@ internal static class MqttPlatform
         for (Exception e = failure; e != null; e = e.InnerException)
         {
             if (e is SocketException socket)
-                return OfSocket(socket, address);
+                return OfSocket(socket, address, options);
             if (e is AuthenticationException)
-                return MqttFailure.NoTls(address, Innermost(e).Message.TrimEnd('.') + "; check mqtt.ssl_ca_cert" + (options.SslCert.Length > 0 ? ", mqtt.ssl_cert" : "") + " and the port in mqtt.server");
+                return MqttFailure.NoTls(address, Innermost(e).Message.TrimEnd('.') + "; check " + MqttFailure.TlsKeys(options));
         }
 
-        return options.IsSecure ? MqttFailure.NoTls(address, Innermost(failure).Message + " Check whether the port in mqtt.server is one for TLS, and mqtt.ssl_cert")
+        return options.IsSecure ? MqttFailure.NoTls(address, Innermost(failure).Message + " Check whether the port in " + options.KeyNames.Server + " is one for TLS, and " + options.KeyNames.Certificate)
             : MqttFailure.Other(address, Innermost(failure).Message);
     }
 
-    private static string OfSocket(SocketException e, HostAddress address)
+    private static string OfSocket(SocketException e, HostAddress address, MqttOptions options)
     {
         switch (e.SocketErrorCode)
         {
@@ -51,13 +51,13 @@ internal static class MqttPlatform
             case SocketError.TryAgain:
             case SocketError.NoData:
             case SocketError.NoRecovery:
-                return MqttFailure.NoSuchHost(address);
+                return MqttFailure.NoSuchHost(address, options);
             case SocketError.ConnectionRefused:
-                return MqttFailure.NobodyThere(address);
+                return MqttFailure.NobodyThere(address, options);
             case SocketError.TimedOut:
             case SocketError.HostUnreachable:
             case SocketError.NetworkUnreachable:
-                return MqttFailure.NoAnswer(address);
+                return MqttFailure.NoAnswer(address, options);
             default:
                 return MqttFailure.Other(address, e.Message);
         }

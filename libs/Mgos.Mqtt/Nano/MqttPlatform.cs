@@ -36,7 +36,7 @@ internal static class MqttPlatform
         {
             SocketException socket = e as SocketException;
             if (socket != null)
-                return OfSocket(socket, address);
+                return OfSocket(socket, address, options);
             CryptographicException tls = e as CryptographicException;
             if (tls != null)
                 return MqttFailure.NoTls(address, OfTls(tls.ErrorCode, options));
@@ -47,10 +47,10 @@ internal static class MqttPlatform
 
     private static string OfTls(int code, MqttOptions options) =>
         code == CertificateRefused
-            ? "the certificate of the broker is of another authority, for another name or out of date; check mqtt.ssl_ca_cert"
-            : "error " + code.ToString() + "; check mqtt.ssl_ca_cert" + (options.SslCert.Length > 0 ? ", mqtt.ssl_cert" : "") + " and the port in mqtt.server";
+            ? "the certificate of the broker is of another authority, for another name or out of date; check " + options.KeyNames.Authorities
+            : "error " + code.ToString() + "; check " + MqttFailure.TlsKeys(options);
 
-    private static string OfSocket(SocketException e, HostAddress address)
+    private static string OfSocket(SocketException e, HostAddress address, MqttOptions options)
     {
         switch ((SocketError)e.ErrorCode)
         {
@@ -58,13 +58,13 @@ internal static class MqttPlatform
             case SocketError.TryAgain:
             case SocketError.NoData:
             case SocketError.NoRecovery:
-                return MqttFailure.NoSuchHost(address);
+                return MqttFailure.NoSuchHost(address, options);
             case SocketError.ConnectionRefused:
-                return MqttFailure.NobodyThere(address);
+                return MqttFailure.NobodyThere(address, options);
             case SocketError.TimedOut:
             case SocketError.HostUnreachable:
             case SocketError.NetworkUnreachable:
-                return MqttFailure.NoAnswer(address);
+                return MqttFailure.NoAnswer(address, options);
             default:
                 return MqttFailure.Other(address, "socket error " + e.ErrorCode.ToString());
         }
