@@ -2,7 +2,6 @@
 
 using System;
 using Mgos.Core;
-using Mgos.Mqtt;
 
 namespace Mgos.Azure;
 

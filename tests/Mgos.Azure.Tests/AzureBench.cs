@@ -2,7 +2,6 @@
 
 using Mgos.Config;
 using Mgos.Core;
-using Mgos.Mqtt;
 using Mgos.Rpc;
 using Mgos.Rpc.Azure;
 using Mgos.Shadow;
