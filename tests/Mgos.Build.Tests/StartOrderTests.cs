@@ -9,6 +9,32 @@ public sealed class StartOrderTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
+    public void A_library_without_start_code_can_be_left_out_with_what_only_it_needs()
+    {
+        _workspace.Library("a", "libs: [{name: b}, {name: d}]");
+        _workspace.Library("b", "no_init: true\nlibs: [{name: c}]");
+        Libraries("c", "d");
+        Assert.Equal("c d a", Order("libs: [{name: a}]"));
+        Assert.Equal("d a", Order("libs: [{name: a}]", "x;b"));
+    }
+
+    [Fact]
+    public void A_library_that_is_left_out_may_be_missing()
+    {
+        _workspace.Library("a", "libs: [{name: b}]");
+        Assert.Equal("a", Order("libs: [{name: a}]", "b"));
+    }
+
+    [Fact]
+    public void A_library_that_is_started_cannot_be_left_out()
+    {
+        _workspace.Library("a", "libs: [{name: b}]");
+        Libraries("b");
+        Assert.Equal(1, _workspace.App("libs: [{name: a}]", without: "b"));
+        Assert.Contains("MGOS109: library b cannot be left out: it is started with the device", _workspace.Output);
+    }
+
+    [Fact]
     public void Names_decide_where_nothing_else_does()
     {
         Libraries("c", "a", "b");
@@ -137,9 +163,9 @@ public sealed class StartOrderTests : IDisposable
             _workspace.Library(name);
     }
 
-    private string Order(string app)
+    private string Order(string app, string without = "")
     {
-        int code = _workspace.App(app);
+        int code = _workspace.App(app, without: without);
         Assert.Equal("", _workspace.Output);
         Assert.Equal(0, code);
         return _workspace.StartOrder();

@@ -30,12 +30,12 @@ internal sealed class Workspace : IDisposable
         _libraries.Add(Write(name + "/mos.yml", $"nuget: {{id: {name}, library: {name}.Library}}\ntype: lib\n" + manifest));
 
     /// <summary>Writes the manifest of the app and builds it.</summary>
-    internal int App(string manifest, string target = "net10.0")
+    internal int App(string manifest, string target = "net10.0", string without = "")
     {
         Write("app/mos.yml", "name: app\ntype: app\n" + manifest);
         Write("manifests.txt", string.Join("\n", _libraries));
         return Run("app", "--manifest", PathOf("app/mos.yml"), "--manifests", PathOf("manifests.txt"), "--target", target, "--namespace", "TestApp", "--version", "0.1",
-            "--code", PathOf("out/Firmware.g.cs"), "--files", PathOf("out/fs"), "--inputs", PathOf("out/inputs.txt"));
+            "--code", PathOf("out/Firmware.g.cs"), "--files", PathOf("out/fs"), "--inputs", PathOf("out/inputs.txt"), "--without", without);
     }
 
     internal int Run(params string[] args)

@@ -164,11 +164,15 @@ internal sealed class DemoDevice : IDisposable
         return process;
     }
 
-    // tests/X/bin/CONFIGURATION/net10.0 -> samples/APP/bin/CONFIGURATION/net10.0
+    // tests/X/bin/CONFIGURATION/net10.0 -> samples/APP/bin/CONFIGURATION/net10.0, or of APP@VARIANT samples/APP/bin/VARIANT/CONFIGURATION/net10.0
     private static string PathOf(string app)
     {
         DirectoryInfo output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         string root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(root, "samples", app, "bin", output.Parent.Name, "net10.0", app + ".dll");
+        string[] parts = app.Split('@');
+        return Path.Combine(root, "samples", parts[0], "bin", Path.Combine(parts[1..]), output.Parent.Name, "net10.0", parts[0] + ".dll");
     }
+
+    /// <summary>The folder of a sample's program.</summary>
+    public static string FolderOf(string app) => Path.GetDirectoryName(PathOf(app))!;
 }

@@ -2,6 +2,7 @@
 
 using System.Text;
 using System.Text.Json;
+using Mgos.Mjs.Compiler;
 
 namespace Mgos.EndToEnd.Tests;
 
@@ -67,6 +68,30 @@ public sealed class ScriptTests
         await Reboot(device, client, 2);
         device.WaitForLog("at init.js:1", 1);
         Assert.Equal(DemoDevice.Id, (await client.Call("Sys.GetInfo")).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Device_without_the_compiler_runs_compiled_scripts_alone()
+    {
+        string folder = DemoDevice.FolderOf("DemoJs@no-compiler");
+        Assert.False(File.Exists(Path.Combine(folder, "Mgos.Mjs.Compiler.dll")));
+        using DemoDevice device = DemoDevice.BootApp("DemoJs@no-compiler");
+        device.WaitForLog("no compiler for \"init.js\": add Mgos.Mjs.Compiler, or ship the .jsc", 1);
+        using RpcClient client = new(device.Port);
+        await Replace(client, "init", Answering.Replace("NAME", "compiled"));
+        await Replace(client, "api_rpc", File.ReadAllText(Path.Combine(folder, "fs", "api_rpc.js")));
+        await Reboot(device, client, 2);
+        Assert.Equal("compiled", (await client.Call("Test.Which")).GetString());
+    }
+
+    // A text by its compiled form.
+    private static async Task Replace(RpcClient client, string name, string script)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(script);
+        byte[] compiled = new MjsCompiler().Compile(name + ".js", text, 0, text.Length, out string error);
+        Assert.Null(error);
+        await client.Call("FS.Put", $$"""{"filename":"{{name}}.jsc","data":"{{Convert.ToBase64String(compiled)}}"}""");
+        await client.Call("FS.Remove", $$"""{"filename":"{{name}}.js"}""");
     }
 
     private static Task Put(RpcClient client, string name, string script) =>

@@ -12,7 +12,7 @@ internal static class AppCommand
         string[] references = arguments.Lines("--manifests");
         IEnumerable<Manifest> libraries = references.Select(reference => ManifestReader.Read(reference, reporter));
         string target = arguments["--target"];
-        ManifestGraph graph = ManifestGraph.Build(app, libraries, Targets.PlatformOf(target), arguments["--version"], reporter);
+        ManifestGraph graph = ManifestGraph.Build(app, libraries, Targets.PlatformOf(target), arguments["--version"], reporter, arguments.Names("--without"));
         List<SchemaItem> items = [.. graph.Libraries.SelectMany(library => library.Schema), .. app.Schema];
         ConfigEntry schema = ConfigSchemaMerger.Merge(items);
         string code = FirmwareWriter.Write(graph, schema, arguments["--namespace"], BuildStamp.Make(app.Folder), arguments.Find("--firmware-version"));

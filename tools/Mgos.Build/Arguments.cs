@@ -6,7 +6,7 @@ namespace Mgos.Build;
 internal sealed class Arguments
 {
     private static readonly HashSet<string> s_options =
-        ["--manifest", "--manifests", "--target", "--namespace", "--version", "--code", "--files", "--inputs", "--check", "--libraries", "--assembly", "--engine", "--output", "--firmware-version"];
+        ["--manifest", "--manifests", "--target", "--namespace", "--version", "--code", "--files", "--inputs", "--check", "--libraries", "--assembly", "--engine", "--output", "--firmware-version", "--without"];
 
     private readonly List<KeyValuePair<string, string>> _values = [];
 
@@ -33,6 +33,8 @@ internal sealed class Arguments
     internal string? Find(string name) => _values.Find(pair => pair.Key == name).Value;
 
     internal IEnumerable<string> Rest => _values.Where(pair => pair.Key == "").Select(pair => pair.Value);
+
+    internal string[] Names(string name) => (Find(name) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     internal string[] Lines(string name) => Find(name) is { } file && File.Exists(file) ? File.ReadAllLines(file).Where(line => line.Trim() != "").Distinct().ToArray() : [];
 }

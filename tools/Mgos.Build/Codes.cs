@@ -29,6 +29,9 @@ public static class Codes
     /// <summary>A <c>warning</c> key of a manifest (warning).</summary>
     public const string ManifestSaysWarning = "MGOS108";
 
+    /// <summary>A library that is to be left out, but is started with the device or not part of the app.</summary>
+    public const string CannotLeaveOut = "MGOS109";
+
     /// <summary>A configuration entry that is not of one of the known forms.</summary>
     public const string BadSchemaEntry = "MGOS110";
 

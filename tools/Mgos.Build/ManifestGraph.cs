@@ -17,10 +17,13 @@ public sealed class ManifestGraph
     private readonly List<Manifest> _order = [];
     private readonly Dictionary<string, SortedSet<string>> _edges = [];
 
-    private ManifestGraph(Manifest app, Dictionary<string, Manifest> libraries)
+    private readonly IReadOnlyCollection<string> _without;
+
+    private ManifestGraph(Manifest app, Dictionary<string, Manifest> libraries, IReadOnlyCollection<string> without)
     {
         App = app;
         _byName = libraries;
+        _without = without;
     }
 
     /// <summary>The app.</summary>
@@ -38,14 +41,15 @@ public sealed class ManifestGraph
     /// <param name="platform">Platform that conditions see.</param>
     /// <param name="version">Version of Mgos that conditions see.</param>
     /// <param name="reporter">Takes warnings of manifests.</param>
+    /// <param name="without">Libraries without start code that the app does without although others name them; none if left away.</param>
     /// <returns>The graph.</returns>
-    /// <exception cref="ManifestException">A library is missing, libraries wait for each other, or a condition fails.</exception>
-    public static ManifestGraph Build(Manifest app, IEnumerable<Manifest> available, string platform, string version, Reporter reporter)
+    /// <exception cref="ManifestException">A library is missing or cannot be left out, libraries wait for each other, or a condition fails.</exception>
+    public static ManifestGraph Build(Manifest app, IEnumerable<Manifest> available, string platform, string version, Reporter reporter, IReadOnlyCollection<string>? without = null)
     {
         Dictionary<string, Manifest> all = [];
         foreach (Manifest manifest in available)
             all.TryAdd(manifest.Name, manifest);
-        ManifestGraph graph = new(app, []);
+        ManifestGraph graph = new(app, [], without ?? []);
         ConditionRun conditions = new(platform, version, reporter);
         do
             graph.Collect(all);
@@ -105,7 +109,7 @@ public sealed class ManifestGraph
     {
         foreach (LibraryReference reference in from.Libraries)
         {
-            if (_byName.ContainsKey(reference.Name))
+            if (_byName.ContainsKey(reference.Name) || IsLeftOut(reference, all))
                 continue;
             if (!all.TryGetValue(reference.Name, out Manifest? library))
                 throw new ManifestException(Codes.MissingLibrary, reference.Position, $"library {reference.Name} is missing (needed by {string.Join(" -> ", path)}); add a ProjectReference or PackageReference to it");
@@ -117,12 +121,21 @@ public sealed class ManifestGraph
             _byName.TryAdd(CoreLibrary, core);
     }
 
+    private bool IsLeftOut(LibraryReference reference, Dictionary<string, Manifest> all)
+    {
+        if (!_without.Contains(reference.Name))
+            return false;
+        if (all.TryGetValue(reference.Name, out Manifest? library) && !library.NoInit)
+            throw new ManifestException(Codes.CannotLeaveOut, reference.Position, $"library {reference.Name} cannot be left out: it is started with the device");
+        return true;
+    }
+
     private void AddEdges(Manifest manifest)
     {
         SortedSet<string> edges = _edges[manifest.Name];
         if (!manifest.NoImplicitInitDependencies)
         {
-            edges.UnionWith(manifest.Libraries.Select(reference => reference.Name));
+            edges.UnionWith(manifest.Libraries.Select(reference => reference.Name).Where(_byName.ContainsKey));
             if (_byName.ContainsKey(CoreLibrary) && manifest.Name != CoreLibrary)
                 edges.Add(CoreLibrary);
         }

@@ -7,7 +7,7 @@ public static class Program
 {
     private const string Usage = """
         Mgos.Build library --manifest mos.yml --target TFM --namespace NS --code FILE
-        Mgos.Build app     --manifest mos.yml --manifests LIST --target TFM --namespace NS --version V --code FILE --files FOLDER --inputs FILE [--firmware-version V]
+        Mgos.Build app     --manifest mos.yml --manifests LIST --target TFM --namespace NS --version V --code FILE --files FOLDER --inputs FILE [--firmware-version V] [--without NAME;NAME]
         Mgos.Build bundle  --manifest mos.yml --target TFM --assembly APP.dll --engine FOLDER --code FILE --files FOLDER --output FILE
         Mgos.Build readme  --manifest mos.yml [--check true] README.md
         Mgos.Build packages --libraries FOLDER [--check true] README.md
