@@ -17,6 +17,7 @@ public sealed partial class MqttConnection
     private int _timer;
     private long _attemptBegan;
     private string _clientId = "";
+    private MqttOptions _noted;
 
     private long Now => _device.Clock.UptimeMicroseconds / MicrosecondsPerMillisecond;
 
@@ -123,6 +124,10 @@ public sealed partial class MqttConnection
         string problem = MqttFailure.OfOptions(_options);
         if (problem != null)
             _device.Log.Error(nameof(MqttConnection), Id + ": " + problem);
+        string note = MqttFailure.NoteOfOptions(_options);
+        if (note != null && _noted != _options)
+            _device.Log.Warn(nameof(MqttConnection), Id + ": " + note);
+        _noted = _options;
         return problem == null ? _options.GetAddress() : null;
     }
 

@@ -28,6 +28,11 @@ internal static class MqttFailure
         return null;
     }
 
+    /// <summary>What of settings is left aside, or null.</summary>
+    internal static string NoteOfOptions(MqttOptions options) =>
+        options.IsSecure && options.SslCipherSuites.Length > 0
+            ? "the choice of ciphers is not offered, the two sides agree on one: clear mqtt.ssl_cipher_suites, and limit them on the broker if need be" : null;
+
     /// <summary>Why a broker has refused.</summary>
     internal static string OfCode(int code, MqttOptions options)
     {

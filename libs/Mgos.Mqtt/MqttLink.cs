@@ -35,7 +35,7 @@ internal sealed class MqttLink : IMqttTransport
         MqttPeer peer = new MqttPeer(_inbox, options, address, clientId);
         _peer = peer;
         _isConnected = false;
-        peer.ReadFiles(_device);
+        peer.Prepare(_device);
         peer.Before = options.CleanSession ? null : _last;
         new Thread(peer.Connect).Start();
     }

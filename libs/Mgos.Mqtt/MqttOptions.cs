@@ -40,6 +40,9 @@ public sealed class MqttOptions
     /// <summary><c>ssl_ca_cert</c>.</summary>
     public string SslCaCert { get; set; } = "";
 
+    /// <summary><c>ssl_cipher_suites</c>; left aside, which is logged.</summary>
+    public string SslCipherSuites { get; set; } = "";
+
     /// <summary><c>ssl_psk_identity</c>; not offered.</summary>
     public string SslPskIdentity { get; set; } = "";
 
@@ -147,6 +150,7 @@ public sealed class MqttOptions
         SslCert = config.GetString(path + "cert");
         SslKey = config.GetString(path + "key");
         SslCaCert = config.GetString(path + "ca_cert");
+        SslCipherSuites = config.GetString(path + "cipher_suites");
         SslPskIdentity = config.GetString(path + "psk_identity");
     }
 

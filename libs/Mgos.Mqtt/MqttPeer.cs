@@ -21,6 +21,7 @@ internal sealed class MqttPeer
     private readonly string _clientId;
     private readonly ManualResetEvent _told = new ManualResetEvent(false);
     private readonly ManualResetEvent _idle = new ManualResetEvent(false);
+    private ushort _idBefore;
     private byte[] _authorities;
     private byte[] _certificate;
     private byte[] _key;
@@ -47,9 +48,10 @@ internal sealed class MqttPeer
     /// <summary>The connection before, whose session this one may go on with.</summary>
     internal MqttPeer Before { get; set; }
 
-    /// <summary>Reads the certificates. Thread: loop.</summary>
-    internal void ReadFiles(Device device)
+    /// <summary>Gets from the device what the attempt needs. Thread: loop.</summary>
+    internal void Prepare(Device device)
     {
+        _idBefore = _options.CleanSession ? (ushort)0 : (ushort)(device.Random.NextUInt32() % MqttConstants.MaxPacketId);
         _authorities = Read(device, _options.KeyNames.Authorities, _options.SslCaCert);
         _certificate = Read(device, _options.KeyNames.Certificate, _options.SslCert);
         _key = _options.SslKey.Length == 0 ? _certificate : Read(device, _options.KeyNames.CertificateKey, _options.SslKey);
@@ -181,6 +183,7 @@ internal sealed class MqttPeer
         }
 
         _client = new MqttClient(_address.Host, _address.Port, _options.IsSecure, authority, own, _options.IsSecure ? MqttPlatform.TlsVersion : MqttSslProtocols.None);
+        MqttTuning.StartIdsAfter(_client, _idBefore);
         return true;
     }
 

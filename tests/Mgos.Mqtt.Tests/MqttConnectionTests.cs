@@ -212,6 +212,20 @@ public class MqttConnectionTests
     }
 
     [TestMethod]
+    public void Ciphers_that_are_left_aside_are_said_once_and_only_with_TLS()
+    {
+        const string Note = "the choice of ciphers is not offered";
+        MqttBench plain = new MqttBench(new MqttOptions { Server = "broker", SslCipherSuites = "TLS-RSA-WITH-AES-128-GCM-SHA256" }, null);
+        Assert.IsFalse(plain.HasLogged(Note));
+        MqttBench bench = new MqttBench(new MqttOptions { Server = "broker", SslCaCert = "ca.pem", SslCipherSuites = "TLS-RSA-WITH-AES-128-GCM-SHA256" }, null);
+        Assert.IsTrue(bench.Transport.Attempts == 1 && bench.HasLogged(Note), bench.LogText);
+        int length = bench.LogText.Length;
+        bench.Owner.OnConnectFailed("x");
+        bench.AdvanceToAttempt();
+        Assert.IsTrue(bench.LogText.IndexOf(Note, length) < 0, bench.LogText);
+    }
+
+    [TestMethod]
     public void Subscriptions_are_renewed_newest_first_also_those_made_twice()
     {
         MqttBench bench = new MqttBench();

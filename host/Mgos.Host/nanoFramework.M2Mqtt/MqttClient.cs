@@ -27,6 +27,9 @@ public partial class MqttClient : IMqttClient, IDisposable
     private MqttEventQueue _events;
     private bool _isClosing;
 
+    // By this name it can be set, as in the package, by whoever goes on with a session of an earlier boot.
+    private ushort _messageIdCounter;
+
     /// <summary>Makes a client for port 1883; looks the name up.</summary>
     /// <param name="brokerHostName">Name or address of the broker.</param>
     /// <exception cref="SocketException">There is no such host.</exception>
@@ -121,7 +124,7 @@ public partial class MqttClient : IMqttClient, IDisposable
             throw new MqttClientException(MqttClientErrorCode.QosLevelsEmpty);
         if (topics.Length != qosLevels.Length)
             throw new MqttClientException(MqttClientErrorCode.TopicsQosLevelsNotMatch);
-        return Request(new OutgoingMessage { Type = MqttMessageType.Subscribe, Id = _flow.NextId(), Topics = topics, QosLevels = qosLevels });
+        return Request(new OutgoingMessage { Type = MqttMessageType.Subscribe, Id = _flow.NextId(ref _messageIdCounter), Topics = topics, QosLevels = qosLevels });
     }
 
     /// <inheritdoc/>
@@ -129,7 +132,7 @@ public partial class MqttClient : IMqttClient, IDisposable
     {
         if (topics == null || topics.Length == 0)
             throw new MqttClientException(MqttClientErrorCode.TopicsEmpty);
-        return Request(new OutgoingMessage { Type = MqttMessageType.Unsubscribe, Id = _flow.NextId(), Topics = topics });
+        return Request(new OutgoingMessage { Type = MqttMessageType.Unsubscribe, Id = _flow.NextId(ref _messageIdCounter), Topics = topics });
     }
 
     /// <inheritdoc/>
@@ -159,7 +162,7 @@ public partial class MqttClient : IMqttClient, IDisposable
         OutgoingMessage outgoing = new()
         {
             Type = MqttMessageType.Publish,
-            Id = _flow.NextId(),
+            Id = _flow.NextId(ref _messageIdCounter),
             Topics = [topic],
             Payload = message ?? [],
             Qos = qosLevel,

@@ -51,6 +51,44 @@ public sealed class BrokerTests
     }
 
     [MosquittoFact]
+    public void A_message_of_256_KB_goes_out_and_comes_back()
+    {
+        using Mosquitto broker = Mosquitto.ForAnybody();
+        using MqttDevice device = new(MqttDevice.Options(broker));
+        device.WaitUntilConnected();
+        byte[] large = new byte[256 * 1024];
+        new Random(20260103).NextBytes(large);
+        byte[]? got = null;
+        MqttSubscription? subscription = null;
+        device.Do(() => subscription = device.Connection.Subscribe("large", 2, message => got = message.Payload));
+        device.WaitFor(() => subscription!.IsActive, "subscription");
+        device.Do(() => device.Connection.Publish("large", large, 2, false));
+        device.WaitFor(() => got != null, "the message");
+        Assert.Equal(large, got);
+    }
+
+    [MosquittoFact]
+    public void Ten_thousand_messages_wait_for_a_broker_and_arrive_in_order()
+    {
+        const int Count = 10000;
+        using Mosquitto broker = Mosquitto.ForAnybody();
+        using Observer observer = new(broker.Port, "out");
+        broker.End();
+        using MqttDevice device = new(MqttDevice.Options(broker));
+        device.WaitForLog("refuses connections; check the port in mqtt.server and whether the broker runs");
+        device.Do(() =>
+        {
+            for (int i = 0; i < Count; i++)
+                device.Connection.Publish("out", i.ToString(), 1, false);
+        });
+        Assert.Equal(Count, device.Connection.QueueLength);
+        broker.Start();
+        device.WaitFor(() => device.Connection.QueueLength == 0, "the end of the queue");
+        MqttDevice.Wait(() => observer.TextsOf("out").Distinct().Count() == Count, () => "all messages");
+        Assert.Equal(Enumerable.Range(0, Count).Select(i => i.ToString()), observer.TextsOf("out").Distinct());
+    }
+
+    [MosquittoFact]
     public void Retained_messages_and_the_will_are_kept_by_the_broker()
     {
         using Mosquitto broker = Mosquitto.ForAnybody();

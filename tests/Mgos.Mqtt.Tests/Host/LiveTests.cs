@@ -57,6 +57,27 @@ public class LiveTests
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Ids_of_packets_do_not_begin_at_1_on_a_session_that_may_be_older_than_the_boot(bool isSessionNew)
+    {
+        using ScriptedBroker broker = new();
+        MqttOptions options = LiveBench.To(broker);
+        options.CleanSession = isSessionNew;
+        using LiveBench bench = new(options);
+        // A client of the package of its own, as after a boot.
+        MqttConnection again = MqttConnection.Create(bench.Device, "again", options, null);
+        again.Connect();
+        bench.RunUntil(() => bench.Connection.IsConnected && again.IsConnected, "both");
+        bench.Connection.Publish("t", "x", 2, false);
+        again.Publish("t", "x", 2, false);
+        bench.RunUntil(() => bench.Connection.QueueLength == 0 && again.QueueLength == 0, "acknowledgements");
+        int[] ids = [.. broker.Published.Select(packet => packet.Id)];
+        Assert.AreEqual(isSessionNew, ids[0] == 1);
+        Assert.AreEqual(isSessionNew, ids[1] == ids[0]);
+    }
+
+    [TestMethod]
     public void A_will_without_a_message_is_no_will()
     {
         using ScriptedBroker broker = new();
