@@ -17,6 +17,7 @@ public sealed class OtaLibrary : MgosLibrary
         BootControl boot = BootControl.From(device);
         OtaUpdater updater = new OtaUpdater(device, boot, boot == null ? null : new SlotBackend(boot.Storage, boot));
         device.Parts.Add(updater);
+        device.Scripts.Add(new OtaFunctions());
         device.Events.AddHandler(SystemEvents.InitDone, (id, data) => updater.OnStarted());
         return true;
     }

@@ -50,13 +50,25 @@ public sealed class OtaTestFirmware : FirmwareImage
     /// <inheritdoc/>
     public override void Prepare(Device device) => device.Parts.Add(CreateSchema());
 
-    /// <summary>Makes the configuration of the updater.</summary>
+    /// <summary>Makes the configuration of the updater and of the shadow that may order updates.</summary>
     /// <returns>The schema.</returns>
     public static ConfigSchema CreateSchema()
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(12);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(18);
         AddUpdate(schema);
+        AddShadow(schema);
         return schema.Build();
+    }
+
+    private static void AddShadow(ConfigSchemaBuilder schema)
+    {
+        schema.BeginObject("shadow");
+        schema.Boolean("enable", true);
+        schema.String("lib", "");
+        schema.Boolean("get_on_connect", true);
+        schema.Boolean("ota_enable", true);
+        schema.Boolean("autocommit", false);
+        schema.EndObject();
     }
 
     /// <summary>Adds the configuration of the updater, 12 entries.</summary>
