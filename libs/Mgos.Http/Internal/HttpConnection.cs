@@ -11,7 +11,7 @@ namespace Mgos.Http;
 /// States: exchanging requests and answers, WebSocket, leaving (closes when all is sent), lingering (refused, lets the client read the refusal), failing, closed.
 /// Nothing is read while something waits to be sent, so a client that does not read cannot make the device grow.
 /// </remarks>
-internal sealed class HttpConnection : ILaterCall, ITransportOwner
+internal sealed partial class HttpConnection : ILaterCall, ITransportOwner
 {
     private const int Exchanging = 0;
     private const int InWebSocket = 1;
@@ -159,64 +159,6 @@ internal sealed class HttpConnection : ILaterCall, ITransportOwner
             _socket.Receive(data, offset, count);
     }
 
-    internal void Close()
-    {
-        if (_state == Closed)
-            return;
-        _state = Closed;
-        _output.Close();
-        _transport.Close();
-        _server.Remove(this);
-        _exchange.OnClosed();
-        Session = null;
-        if (_socket != null)
-            _socket.OnLost();
-    }
-
-    /// <summary>Closes because the device ends; says so to a WebSocket.</summary>
-    internal void GoAway()
-    {
-        if (_state == InWebSocket)
-            _socket.Close(WebSocketCloseCode.GoingAway);
-        Close();
-    }
-
-    /// <summary>The call that was put off: see <see cref="Fail"/>.</summary>
-    public void RunLater() => Close();
-
-    /// <summary>Closes after what waits to be sent has left.</summary>
-    internal void CloseWhenSent(bool lingers)
-    {
-        _lingers = lingers;
-        _state = Leaving;
-        SetDeadline(HttpConstants.SendTimeoutMilliseconds);
-        AfterWrite();
-    }
-
-    /// <summary>Closes, but not before the client had time to read: closing with unread input would reset the connection, and the client might never see the answer.</summary>
-    internal void Linger()
-    {
-        if (HasPeerClosed)
-        {
-            Close();
-            return;
-        }
-
-        _state = Lingering;
-        _transport.CloseSending();
-        SetDeadline(HttpConstants.LingerTimeoutMilliseconds);
-    }
-
-    /// <summary>The client sends no more.</summary>
-    internal void OnPeerClosed()
-    {
-        HasPeerClosed = true;
-        if (_exchange.IsReceiving)
-            Close();
-        else
-            SetDeadline(HttpConstants.AbandonedTimeoutMilliseconds);
-    }
-
     private void Receive()
     {
         for (int i = 0; i < HttpConstants.MaxReadsPerTurn && _output.IsEmpty; i++)
@@ -272,21 +214,6 @@ internal sealed class HttpConnection : ILaterCall, ITransportOwner
         else if (_state == Leaving && _lingers)
             Linger();
         else if (_state == Leaving)
-            Close();
-    }
-
-    // Closing calls back the user, who may be in the middle of a send.
-    private void Fail()
-    {
-        if (IsClosed)
-            return;
-        _state = Failing;
-        _server.CallLater(this);
-    }
-
-    private void TimeOut()
-    {
-        if (_state != Exchanging || !_exchange.TryTimeOut())
             Close();
     }
 

@@ -19,7 +19,7 @@ namespace Mgos.Wifi;
 /// The timer that "too long" means has the period of <see cref="WifiStationOptions.ConnectTimeoutSeconds"/>. There is no growing back-off. Mirrors the
 /// machine of <c>mgos_wifi_sta.c</c>. Pure: works on <see cref="IWifiStationHost"/> alone. Thread: loop.
 /// </remarks>
-public sealed class WifiStation
+public sealed partial class WifiStation
 {
     private readonly IWifiStationHost _host;
     private readonly WifiCandidates _candidates = new WifiCandidates();
@@ -202,127 +202,6 @@ public sealed class WifiStation
             _host.SetTimer(WifiConstants.StrayEventRestMilliseconds);
     }
 
-    private void StartOver()
-    {
-        _host.Disconnect();
-        _isRoaming = false;
-        _current = null;
-        _candidates.Clear();
-        _candidates.AddLast(_profiles, _host.KnowsChannels);
-        if (_candidates.Count > 0)
-            ConnectToFirst();
-        else
-            Scan();
-    }
-
-    private void Scan()
-    {
-        _candidates.Clear();
-        Enter(WifiStationState.Scanning, TimeoutMilliseconds);
-        _host.StartScan();
-    }
-
-    private void ConnectToFirst()
-    {
-        WifiCandidate first = _candidates.First;
-        if (first == null)
-        {
-            _host.Log("No candidate APs");
-            Enter(WifiStationState.Scan, WifiConstants.NoCandidateRestMilliseconds);
-            return;
-        }
-
-        _candidates.CountAttempt(_host.UptimeMilliseconds);
-        _host.Log("Trying " + first.Profile.Ssid + (first.Bssid.Length == 0 ? " (auto)" : " AP " + Describe(first)) + " cfg " + first.ProfileIndex.ToString() + " att " + first.Attempts.ToString());
-        Enter(WifiStationState.Connecting, TimeoutMilliseconds);
-        _host.Connect(first.Profile, first.Bssid, first.Bssid.Length == 0 ? 0 : first.Channel);
-    }
-
-    // Whatever was tried, this is what it has led to.
-    private void Adopt(WifiConnection connection)
-    {
-        _current = _candidates.First;
-        if (connection.Bssid.Length == 0)
-            return;
-        _current.Bssid = connection.Bssid;
-        _current.Channel = connection.Channel;
-        _current.SignalDbm = connection.SignalDbm;
-    }
-
-    private void Fail()
-    {
-        _host.Log("Connect failed");
-        WifiStationProfile profile = _candidates.First.Profile;
-        profile.LastBssid = "";
-        profile.LastChannel = 0;
-        _candidates.FailFirst();
-        _current = null;
-        _host.Disconnect();
-        Enter(WifiStationState.WaitConnect, WifiConstants.RestMilliseconds);
-    }
-
-    private void Succeed()
-    {
-        _current.Attempts = 0;
-        _candidates.Clear();
-        _signal.Reset(_host.SignalDbm);
-        Enter(WifiStationState.IpAcquired, TimeoutMilliseconds);
-        WifiStationProfile profile = _current.Profile;
-        bool isKnown = _current.Bssid.Length > 0 && (_current.Channel != 0 || !_host.KnowsChannels);
-        if (!isKnown || (profile.LastBssid.ToLower() == _current.Bssid && profile.LastChannel == _current.Channel))
-            return;
-        profile.LastBssid = _current.Bssid;
-        profile.LastChannel = _current.Channel;
-        _host.Save(profile);
-    }
-
-    private void Lose()
-    {
-        _current = null;
-        Enter(WifiStationState.Init, WifiConstants.RestMilliseconds);
-    }
-
-    private void CheckSignal()
-    {
-        int average = _signal.Add(_host.SignalDbm);
-        bool isWeak = average < Options.RoamingSignalDbm || !_host.MeasuresSignal;
-        if (!isWeak || _host.UptimeMilliseconds - _lastRoaming <= Options.RoamingIntervalSeconds * (long)WifiConstants.MillisecondsPerSecond)
-            return;
-        _host.Log("Avg RSSI " + average.ToString() + ", will scan for a better AP");
-        _isRoaming = true;
-        _lastRoaming = _host.UptimeMilliseconds;
-        Scan();
-    }
-
-    private void EndRoaming()
-    {
-        WifiCandidate best = _candidates.First;
-        int signal = _host.SignalDbm;
-        _isRoaming = false;
-        if (best == null)
-            _host.Log("No candidate APs");
-        else if (best.Bssid == CurrentBssid)
-            _host.Log("Current AP is best AP");
-        else if (best.SignalDbm - WifiConstants.RoamingGainDb < signal)
-            _host.Log("Best AP is not much better (RSSI " + best.SignalDbm.ToString() + " vs " + signal.ToString() + ")");
-        else
-        {
-            Change(best, signal);
-            return;
-        }
-
-        _candidates.Clear();
-        Enter(WifiStationState.IpAcquired, TimeoutMilliseconds);
-    }
-
-    private void Change(WifiCandidate best, int signal)
-    {
-        _host.Log("Trying to switch to " + best.Bssid + " (RSSI " + signal.ToString() + " -> " + best.SignalDbm.ToString() + ")");
-        _host.Disconnect();
-        _current = null;
-        Enter(WifiStationState.WaitConnect, WifiConstants.RestMilliseconds);
-    }
-
     private void End(WifiStationState state)
     {
         _isRoaming = false;
@@ -339,6 +218,4 @@ public sealed class WifiStation
         State = state;
         _host.SetTimer(timerMilliseconds);
     }
-
-    private static string Describe(WifiCandidate candidate) => candidate.Bssid + " ch " + candidate.Channel.ToString() + " RSSI " + candidate.SignalDbm.ToString();
 }
