@@ -5,14 +5,14 @@ using Mgos.Json;
 namespace Mgos.Ota;
 
 /// <summary>The manifest of a bundle: who it is for, and its parts.</summary>
-/// <remarks>Pure. Parts are read from the text each time; nothing is kept of them.</remarks>
+/// <remarks>Pure. Parts are read from the text each time; nothing is kept of them, nor of what reads them.</remarks>
 public sealed class BundleManifest
 {
-    private readonly JsonReader _reader = new JsonReader();
     private readonly JsonSpan _parts = new JsonSpan();
     private readonly JsonSpan _source = new JsonSpan();
-    private readonly ManifestPart _part = new ManifestPart();
+    private JsonReader _reader;
     private JsonReader _directory;
+    private ManifestPart _part;
     private bool _isInDirectory;
     private int _nextIndex;
 
@@ -73,6 +73,8 @@ public sealed class BundleManifest
     {
         _nextIndex = 0;
         _isInDirectory = false;
+        _part = new ManifestPart();
+        _reader = new JsonReader();
         _reader.Reset(_parts.Data, _parts.Offset, _parts.Count, JsonSyntax.Lenient);
         _reader.Read();
     }
@@ -81,7 +83,7 @@ public sealed class BundleManifest
     /// <returns>The part, valid until the next call; null behind the last one.</returns>
     public ManifestPart ReadPart()
     {
-        while (!_isInDirectory && _reader.Read() == JsonToken.Name)
+        while (!_isInDirectory && _reader != null && _reader.Read() == JsonToken.Name)
         {
             _part.Begin(_reader);
             if (!_part.Members.TryGetRaw("src", _source) || _source.Data[_source.Offset] != '{')
@@ -89,23 +91,36 @@ public sealed class BundleManifest
             EnterDirectory();
         }
 
-        return _isInDirectory ? ReadFile() : null;
+        if (_isInDirectory)
+            return ReadFile();
+        Forget();
+        return null;
     }
 
     /// <summary>Finds the part whose data an entry has.</summary>
     /// <param name="source">Name of the entry.</param>
-    /// <returns>The part, valid until another is read; null if nobody wants the entry.</returns>
+    /// <returns>The part; null if nobody wants the entry. The next part cannot be read, only the first.</returns>
     public ManifestPart FindPart(string source)
     {
         Rewind();
         ManifestPart part = ReadPart();
         while (part != null && part.Source != source)
             part = ReadPart();
+        Forget();
         return part;
     }
 
     /// <summary>What is wrong with the part that was read last; null if nothing is.</summary>
     internal string PartError { get; private set; }
+
+    // Between two files of a bundle they would take two kilobytes.
+    private void Forget()
+    {
+        _reader = null;
+        _directory = null;
+        _part = null;
+        _isInDirectory = false;
+    }
 
     private void EnterDirectory()
     {
@@ -132,8 +147,9 @@ public sealed class BundleManifest
 
     private string Read()
     {
-        _reader.Reset(Text, 0, Text.Length);
-        if (!_reader.Skip() || _reader.Read() != JsonToken.End)
+        JsonReader reader = new JsonReader();
+        reader.Reset(Text, 0, Text.Length);
+        if (!reader.Skip() || reader.Read() != JsonToken.End)
             return OtaTexts.BadManifest;
         JsonMembers members = Members;
         Name = Field(members, "name") ?? "";

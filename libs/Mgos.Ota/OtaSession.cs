@@ -165,7 +165,10 @@ internal sealed class OtaSession : IBundleReceiver
             return OtaAction.Wait;
         }
 
-        return Backend.Begin(_beginInfo.Manifest) ? OtaAction.Ok : Fail(Backend.Error);
+        // From here on the manifest belongs to the backend.
+        BundleManifest manifest = _beginInfo.Manifest;
+        _beginInfo = null;
+        return Backend.Begin(manifest) ? OtaAction.Ok : Fail(Backend.Error);
     }
 
     private void AskAgain()

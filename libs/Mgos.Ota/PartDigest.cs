@@ -5,7 +5,7 @@ using Mgos.Auth;
 namespace Mgos.Ota;
 
 /// <summary>Compares what passes with the hashes of a part.</summary>
-/// <remarks>Pure. The hash functions are made when they are first asked for.</remarks>
+/// <remarks>Pure. The hash functions are made anew for each part: they take more than a kilobyte, which closing a file can do with.</remarks>
 internal sealed class PartDigest
 {
     private Sha1 _sha1;
@@ -17,14 +17,8 @@ internal sealed class PartDigest
     {
         _sha1Text = part.Sha1;
         _sha256Text = part.Sha256;
-        if (_sha1Text != null && _sha1 == null)
-            _sha1 = new Sha1();
-        if (_sha256Text != null && _sha256 == null)
-            _sha256 = new Sha256();
-        if (_sha1Text != null)
-            _sha1.Reset();
-        if (_sha256Text != null)
-            _sha256.Reset();
+        _sha1 = _sha1Text == null ? null : new Sha1();
+        _sha256 = _sha256Text == null ? null : new Sha256();
     }
 
     internal void Update(byte[] data, int offset, int count)
@@ -35,8 +29,13 @@ internal sealed class PartDigest
             _sha256.Update(data, offset, count);
     }
 
-    internal bool Matches() =>
-        (_sha1Text == null || Matches(_sha1, _sha1Text)) && (_sha256Text == null || Matches(_sha256, _sha256Text));
+    internal bool Matches()
+    {
+        bool isEqual = (_sha1Text == null || Matches(_sha1, _sha1Text)) && (_sha256Text == null || Matches(_sha256, _sha256Text));
+        _sha1 = null;
+        _sha256 = null;
+        return isEqual;
+    }
 
     private static bool Matches(HashFunction function, string text)
     {

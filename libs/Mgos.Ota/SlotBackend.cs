@@ -66,23 +66,12 @@ public sealed class SlotBackend : IOtaBackend
     /// <inheritdoc/>
     public OtaAction BeginFile(BundleEntry entry)
     {
-        ManifestPart part = _manifest.FindPart(entry.Name);
-        if (part == null || !SlotParts.IsWanted(part))
-            return OtaAction.Skip;
-        if (_isStored[part.Index])
-            Error = OtaTexts.Duplicate;
-        else if (part.Size != entry.Size)
-            Error = OtaTexts.WrongSize;
-        else if (FilesOf(part).Open(NameOf(part), Replacing, out _file) != VfsError.None)
-            Error = OtaTexts.StartFailed;
-        else
-        {
-            _part = part.Index;
-            _position = 0;
-            _digest.Begin(part);
-            return OtaAction.Ok;
-        }
-
+        IFileSystem files;
+        string name;
+        OtaAction action = Choose(entry, out files, out name);
+        if (action != OtaAction.Ok || files.Open(name, Replacing, out _file) == VfsError.None)
+            return action;
+        Error = OtaTexts.StartFailed;
         return OtaAction.Abort;
     }
 
@@ -116,15 +105,12 @@ public sealed class SlotBackend : IOtaBackend
         if (!IsComplete())
             return false;
 
-        // The index takes memory, and all files are checked.
+        // What is not needed any more makes room for the index.
         _digest = null;
-        JsonWriter index = new JsonWriter(FirstIndexBytes, OtaConstants.MaxIndexBytes);
-        WriteIndex(index);
-        uint crc = SlotIndex.CrcOf(index.Data, index.Length);
-        if (index.IsTruncated || !FileContents.Write(_storage.Slots, SlotIndex.NameOf(_slot), index.Data, index.Length))
-            return Fail(OtaTexts.StatusFailed);
-        SlotIndex written = SlotIndex.Read(_storage.Slots, _slot, crc);
-        if (written == null || written.FindDamage(_storage.Slots, _slot, _files) != null)
+        uint crc;
+        bool isWritten = WriteIndex(out crc);
+        _manifest = null;
+        if (!isWritten || !IsReadable(crc))
             return Fail(OtaTexts.StatusFailed);
         CloseFiles();
         return _boot.BeginTrial(_slot, crc, commitTimeoutSeconds) || Fail(OtaTexts.BootFailed);
@@ -162,6 +148,25 @@ public sealed class SlotBackend : IOtaBackend
     private bool HasRoom(BundleManifest manifest) =>
         SlotParts.RoomFor(manifest, true) + OtaConstants.ReservedBytes <= _storage.Slots.FreeBytes && SlotParts.RoomFor(manifest, false) <= _files.FreeBytes;
 
+    // The part is gone when the file is opened: it takes a kilobyte.
+    private OtaAction Choose(BundleEntry entry, out IFileSystem files, out string name)
+    {
+        files = null;
+        name = null;
+        ManifestPart part = _manifest.FindPart(entry.Name);
+        if (part == null || !SlotParts.IsWanted(part))
+            return OtaAction.Skip;
+        Error = _isStored[part.Index] ? OtaTexts.Duplicate : part.Size != entry.Size ? OtaTexts.WrongSize : null;
+        if (Error != null)
+            return OtaAction.Abort;
+        files = FilesOf(part);
+        name = NameOf(part);
+        _part = part.Index;
+        _position = 0;
+        _digest.Begin(part);
+        return OtaAction.Ok;
+    }
+
     private bool DeleteOld() => DeleteFiles(_storage.Slots, _slot, _files);
 
     private bool IsComplete()
@@ -178,95 +183,18 @@ public sealed class SlotBackend : IOtaBackend
         return true;
     }
 
-    private void WriteIndex(JsonWriter writer)
+    private bool WriteIndex(out uint crc)
     {
-        writer.BeginObject();
-        WriteText(writer, "name", _manifest.Name);
-        WriteText(writer, "version", _manifest.Version);
-        WriteText(writer, "build_id", _manifest.BuildId);
-        _manifest.Rewind();
-        ManifestPart part = _manifest.ReadPart();
-        while (part != null && (part.Entry == null || !SlotParts.IsAssembly(part)))
-            part = _manifest.ReadPart();
-        WriteText(writer, "entry", part.Entry);
-        writer.Name("assemblies");
-        WriteAssemblies(writer);
-        writer.Name("files");
-        WriteFiles(writer);
-        writer.EndObject();
+        JsonWriter index = new JsonWriter(FirstIndexBytes, OtaConstants.MaxIndexBytes);
+        new SlotIndexWriter(_manifest, _crcs).Write(index);
+        crc = SlotIndex.CrcOf(index.Data, index.Length);
+        return !index.IsTruncated && FileContents.Write(_storage.Slots, SlotIndex.NameOf(_slot), index.Data, index.Length);
     }
 
-    // By their order, and where that is equal by their place in the manifest.
-    private void WriteAssemblies(JsonWriter writer)
+    private bool IsReadable(uint crc)
     {
-        writer.BeginArray();
-        bool isFound = true;
-        for (int order = int.MinValue, next = int.MaxValue; isFound; order = next + 1, next = int.MaxValue)
-        {
-            isFound = false;
-            _manifest.Rewind();
-            ManifestPart part = _manifest.ReadPart();
-            while (part != null)
-            {
-                if (SlotParts.IsAssembly(part) && part.Order >= order && part.Order <= next)
-                {
-                    isFound = true;
-                    next = part.Order;
-                }
-
-                part = _manifest.ReadPart();
-            }
-
-            if (isFound)
-                WriteAssemblies(writer, next);
-            isFound &= next != int.MaxValue;
-        }
-
-        writer.EndArray();
-    }
-
-    private void WriteAssemblies(JsonWriter writer, int order)
-    {
-        _manifest.Rewind();
-        ManifestPart part = _manifest.ReadPart();
-        while (part != null)
-        {
-            if (SlotParts.IsAssembly(part) && part.Order == order)
-                WriteFile(writer, part);
-            part = _manifest.ReadPart();
-        }
-    }
-
-    private void WriteFiles(JsonWriter writer)
-    {
-        writer.BeginArray();
-        _manifest.Rewind();
-        ManifestPart part = _manifest.ReadPart();
-        while (part != null)
-        {
-            if (part.Type == SlotParts.FileType)
-                WriteFile(writer, part);
-            part = _manifest.ReadPart();
-        }
-
-        writer.EndArray();
-    }
-
-    private void WriteFile(JsonWriter writer, ManifestPart part)
-    {
-        writer.BeginObject();
-        WriteText(writer, "name", part.FileName);
-        writer.Name("size");
-        writer.Int(part.Size);
-        writer.Name("crc");
-        writer.Int(_crcs[part.Index]);
-        writer.EndObject();
-    }
-
-    private static void WriteText(JsonWriter writer, string name, string text)
-    {
-        writer.Name(name);
-        writer.String(text);
+        SlotIndex written = SlotIndex.Read(_storage.Slots, _slot, crc);
+        return written != null && written.FindDamage(_storage.Slots, _slot, _files) == null;
     }
 
     private IFileSystem FilesOf(ManifestPart part) => SlotParts.IsAssembly(part) ? _storage.Slots : _files;

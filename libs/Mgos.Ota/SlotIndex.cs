@@ -17,7 +17,6 @@ public sealed class SlotIndex
 {
     private const string FileName = "slot.json";
 
-    private readonly JsonMembers _members = new JsonMembers();
     private readonly byte[] _text;
 
     private SlotIndex(byte[] text)
@@ -37,6 +36,17 @@ public sealed class SlotIndex
     /// <summary>Type with the method <c>Main</c> that starts the app.</summary>
     public string Entry => Text("entry");
 
+    // Made anew each time: it would take a kilobyte while files are checked.
+    private JsonMembers Members
+    {
+        get
+        {
+            JsonMembers members = new JsonMembers();
+            members.Reset(_text, 0, _text.Length);
+            return members;
+        }
+    }
+
     /// <summary>Reads the index of a slot and checks its CRC.</summary>
     /// <param name="slots">Where the slots are.</param>
     /// <param name="slot">The slot.</param>
@@ -48,8 +58,7 @@ public sealed class SlotIndex
         if (text == null || CrcOf(text, text.Length) != crc)
             return null;
         SlotIndex index = new SlotIndex(text);
-        index._members.Reset(text, 0, text.Length);
-        return index._members.IsBroken ? null : index;
+        return index.Members.IsBroken ? null : index;
     }
 
     /// <summary>Reads one of the lists from the start.</summary>
@@ -58,7 +67,7 @@ public sealed class SlotIndex
     public SlotFileReader ReadFiles(string list)
     {
         JsonSpan span = new JsonSpan();
-        _members.TryGetRaw(list, span);
+        Members.TryGetRaw(list, span);
         return new SlotFileReader(span);
     }
 
@@ -104,6 +113,6 @@ public sealed class SlotIndex
     private string Text(string name)
     {
         string text;
-        return _members.TryGetString(name, out text) ? text : "";
+        return Members.TryGetString(name, out text) ? text : "";
     }
 }
