@@ -3,7 +3,7 @@
 #
 #   eng/bench-device.sh --clr COMMAND --metadata-processor PATH --pe DIR [--timeout SECONDS] [PROJECT]
 #
-#   PROJECT                     Mgos.Bench.Device, calls from frame to answer, unless given; or Mgos.Bench.Script, the script engine
+#   PROJECT                     Mgos.Bench.Device, calls from frame to answer, unless given; or Mgos.Bench.Script, the script engine; or Mgos.Bench.Ota, updates
 #   --clr COMMAND               runs the .pe files that it gets as arguments, in load order, and prints what they print;
 #                               the program is the last one. Its heap should be that of a small board, 120 KB
 #   --metadata-processor PATH   nanoFramework's metadata processor: an executable, or a .dll that `dotnet` runs

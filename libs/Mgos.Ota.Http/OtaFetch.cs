@@ -23,6 +23,7 @@ internal sealed class OtaFetch : IOtaSource, IDisposable
     private readonly OtaUpdater _updater;
     private readonly DownloadRequest _request;
     private readonly OtaEndHandler _handler;
+    private readonly FetchEnvironment _environment;
     private readonly AutoResetEvent _wake = new AutoResetEvent(false);
     private readonly byte[] _buffer = new byte[HttpDownload.PieceBytes];
     private IDownload _download;
@@ -33,8 +34,9 @@ internal sealed class OtaFetch : IOtaSource, IDisposable
     private bool _isWaiting;
     private bool _isOver;
 
-    internal OtaFetch(Device device, OtaUpdater updater, DownloadRequest request, OtaEndHandler handler)
+    internal OtaFetch(Device device, OtaUpdater updater, DownloadRequest request, OtaEndHandler handler, FetchEnvironment environment)
     {
+        _environment = environment;
         _device = device;
         _updater = updater;
         _request = request;
@@ -85,7 +87,7 @@ internal sealed class OtaFetch : IOtaSource, IDisposable
                 return;
             }
 
-            _wake.WaitOne(pause, false);
+            _environment.Pause(_wake, pause);
             pause = pause * 2 < OtaHttpConstants.MaxPauseMilliseconds ? pause * 2 : OtaHttpConstants.MaxPauseMilliseconds;
         }
     }
@@ -93,7 +95,7 @@ internal sealed class OtaFetch : IOtaSource, IDisposable
     // Gives 0 when all is said, else the status or NotConnected to have it tried again.
     private int Attempt()
     {
-        IDownload download = new HttpDownload();
+        IDownload download = _environment.CreateDownload();
         _download = download;
         int status = download.Open(_request, _received);
         if (status == OtaHttpConstants.Ok || (status == OtaHttpConstants.PartialContent && _received > 0))

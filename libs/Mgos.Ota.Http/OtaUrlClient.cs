@@ -21,9 +21,12 @@ internal sealed class OtaUrlClient : IOtaUrlClient, IDisposable
         _config = UpdateHttpConfig.From(device);
     }
 
+    /// <summary>Makes the requests.</summary>
+    internal FetchEnvironment Environment { get; set; } = new FetchEnvironment();
+
     public string Start(string url, OtaOptions options, OtaEndHandler handler)
     {
-        OtaFetch fetch = new OtaFetch(_device, _updater, NewRequest(url), handler);
+        OtaFetch fetch = new OtaFetch(_device, _updater, NewRequest(url), handler, Environment);
         string refusal = _updater.Start(options, fetch);
         if (refusal != null)
             return refusal;

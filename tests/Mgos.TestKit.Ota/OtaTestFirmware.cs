@@ -55,6 +55,7 @@ public sealed class OtaTestFirmware : FirmwareImage
     public static ConfigSchema CreateSchema()
     {
         ConfigSchemaBuilder schema = new ConfigSchemaBuilder(18);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(19);
         AddUpdate(schema);
         AddShadow(schema);
         return schema.Build();
@@ -72,6 +73,7 @@ public sealed class OtaTestFirmware : FirmwareImage
     }
 
     /// <summary>Adds the configuration of the updater, 12 entries.</summary>
+    /// <summary>Adds the configuration of the updater, that of updates over HTTP too, 19 entries.</summary>
     /// <param name="schema">Where to.</param>
     public static void AddUpdate(ConfigSchemaBuilder schema)
     {
@@ -81,6 +83,13 @@ public sealed class OtaTestFirmware : FirmwareImage
         for (int i = 0; i < OtaConstants.KeyCount; i++)
             schema.String("key" + i.ToString(), "");
         schema.Int("sig_req_mask", -1);
+        schema.String("url", "");
+        schema.Int("interval", 0);
+        schema.String("extra_http_headers", "");
+        schema.String("ssl_ca_file", "");
+        schema.String("ssl_client_cert_file", "");
+        schema.String("ssl_server_name", "");
+        schema.Boolean("enable_post", true);
         schema.EndObject();
     }
 }

@@ -27,6 +27,7 @@ internal sealed class HeapTable
         Console.WriteLine("");
         Console.WriteLine("| heap of an update | bytes |");
         Console.WriteLine("|---|---:|");
+        long quiet = NativeGC.Run(true);
         volume.Watcher = Look;
         _least = long.MaxValue;
 
@@ -41,16 +42,16 @@ internal sealed class HeapTable
             machine.Updater.Write(_bundle.Data, offset, left < OtaConstants.CopyBytes ? left : OtaConstants.CopyBytes);
             Look();
             if (!isInFile && offset > _bundle.Data.Length / 2)
-                Print("in the middle of a file", NativeGC.Run(true));
+                Print("in the middle of a file", quiet - NativeGC.Run(true));
             isInFile |= offset > _bundle.Data.Length / 2;
         }
 
-        Print("at its peak until all is written", _least);
+        Print("at its peak until all is written", _before - _least);
         _least = _before;
         machine.Updater.End();
-        Print("at its peak while the index is written and all is read again", _least);
+        Print("at its peak while the index is written and all is read again", _before - _least);
         volume.Watcher = null;
-        Print("behind its end", NativeGC.Run(true));
+        Print("behind its end", quiet - NativeGC.Run(true));
         if (machine.Outcome != "1 " + OtaTexts.Applied)
             throw new Exception(machine.Outcome);
     }
@@ -61,5 +62,5 @@ internal sealed class HeapTable
         _least = free < _least ? free : _least;
     }
 
-    private void Print(string what, long free) => Console.WriteLine("| " + what + " | " + (_before - free).ToString() + " |");
+    private static void Print(string what, long bytes) => Console.WriteLine("| " + what + " | " + bytes.ToString() + " |");
 }
