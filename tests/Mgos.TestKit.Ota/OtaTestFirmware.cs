@@ -54,8 +54,7 @@ public sealed class OtaTestFirmware : FirmwareImage
     /// <returns>The schema.</returns>
     public static ConfigSchema CreateSchema()
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(18);
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(19);
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(25);
         AddUpdate(schema);
         AddShadow(schema);
         return schema.Build();
@@ -72,7 +71,6 @@ public sealed class OtaTestFirmware : FirmwareImage
         schema.EndObject();
     }
 
-    /// <summary>Adds the configuration of the updater, 12 entries.</summary>
     /// <summary>Adds the configuration of the updater, that of updates over HTTP too, 19 entries.</summary>
     /// <param name="schema">Where to.</param>
     public static void AddUpdate(ConfigSchemaBuilder schema)
