@@ -19,6 +19,7 @@ internal sealed class EdgeTable(Device device, HostMachine machine)
 {
     private const int Pin = 16;
     private const int Seconds = 2;
+    private const int GroupsPerSecond = 1000;
 
     private static readonly int[] s_rates = [1_000, 10_000, 50_000, 100_000, 200_000, 500_000];
 
@@ -62,10 +63,13 @@ internal sealed class EdgeTable(Device device, HostMachine machine)
         var pin = machine.Board.Pin(Pin);
         var start = Stopwatch.GetTimestamp();
         var made = 0;
+        var planned = 0;
         for (double elapsed = 0; elapsed < Seconds; elapsed = Stopwatch.GetElapsedTime(start).TotalSeconds)
         {
-            // In groups of a millisecond at most, as contacts and encoders come, so that the other core is not the limit.
-            for (var due = (int)(elapsed * rate); made < due; made++)
+            // In groups of a millisecond at most, as contacts and encoders come: what this thread has slept through is not made up for.
+            var due = (int)(elapsed * rate);
+            var last = made + Math.Min(due - planned, Math.Max(1, rate / GroupsPerSecond));
+            for (planned = due; made < last; made++)
                 pin.Set(!pin.Level);
             Thread.Sleep(0);
         }

@@ -11,5 +11,7 @@ internal static class Repository
 
     public static string PageFile { get; } = Path.Combine(Root, "libs", "Mgos.Http.Ui", "fs", "index.html");
 
+    public static string UpdateScript { get; } = Path.Combine(Root, "libs", "Mgos.Service.Ota", "fs", "ota.js");
+
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
 }

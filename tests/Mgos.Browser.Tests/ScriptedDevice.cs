@@ -83,8 +83,9 @@ internal sealed class ScriptedDevice : IDisposable
             return;
         }
 
-        context.Response.ContentType = "text/html";
-        context.Response.Close(File.ReadAllBytes(Repository.PageFile), willBlock: false);
+        bool isPart = context.Request.Url!.AbsolutePath == "/ota.js";
+        context.Response.ContentType = isPart ? "text/javascript" : "text/html";
+        context.Response.Close(File.ReadAllBytes(isPart ? Repository.UpdateScript : Repository.PageFile), willBlock: false);
     }
 
     private async Task Talk(WebSocket socket)

@@ -13,8 +13,10 @@ internal sealed class DemoDevice : IDisposable
     public const string Id = "esp32_123456";
 
     private const string DemoApp = "Demo";
+    private const ulong InterruptBit = 1 << (2 - 1);
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly string[] s_withInterrupt = ["env", "--default-signal=INT"];
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -150,7 +152,9 @@ internal sealed class DemoDevice : IDisposable
 
     private static Process Start(string app, string[] arguments, Action<string> onLine)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet", [PathOf(app), .. arguments])
+        string dotnet = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet";
+        string[] command = [.. IsInterruptIgnored() ? s_withInterrupt : [], dotnet, PathOf(app), .. arguments];
+        ProcessStartInfo start = new(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -163,6 +167,10 @@ internal sealed class DemoDevice : IDisposable
         process.BeginErrorReadLine();
         return process;
     }
+
+    // Tests that are started in the background may have SIGINT ignored, and what they start inherits that.
+    private static bool IsInterruptIgnored() =>
+        OperatingSystem.IsLinux() && (Convert.ToUInt64(File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..].Trim(), 16) & InterruptBit) != 0;
 
     // tests/X/bin/CONFIGURATION/net10.0 -> samples/APP/bin/CONFIGURATION/net10.0, or of APP@VARIANT samples/APP/bin/VARIANT/CONFIGURATION/net10.0
     private static string PathOf(string app)

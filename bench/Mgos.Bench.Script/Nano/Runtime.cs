@@ -12,7 +12,7 @@ internal static class Runtime
 {
     internal const string Name = "nanoCLR (netnano1.0)";
     internal const int RunMicroseconds = 20000;
-    internal const int Rounds = 5;
+    internal const int Rounds = 15;
 
     /// <summary>Nobody to be compared with.</summary>
     internal static IScript Rival(string source) => null;

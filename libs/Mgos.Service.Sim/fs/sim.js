@@ -19,7 +19,7 @@ const style=`
 const drawing='M3.5 2.5h9v11h-9zm-2 2.5h2m-2 3h2m-2 3h2m9-6h2m-2 3h2m-2 3h2M6.5 5.5h3v3h-3z';
 const modes={input:'input',output:'output',open_drain:'open drain',open_source:'open source'};
 const ms=100;
-const{h,call,guarded,notified,loaders,icon,route}=self.sim;
+const{h,call,guarded,notified,loaders,icon,route}=self.mgos;
 
 const rows=new Map();
 const things=h('div.card.things'),list=h('ul.list.card.files.pins',{ariaLabel:'Pins'}),all=h('input',{type:'checkbox',onchange:()=>rows.forEach(show)});
