@@ -1,118 +1,24 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.IO;
-using System.Linq;
 using System.Text;
-using System.Text.Json.Nodes;
-using System.Threading;
 using Mgos.Config;
-using Mgos.Core;
-using Mgos.Host;
-using Mgos.Mjs.Host;
 using Mgos.Mqtt;
 using Mgos.Shadow;
-using Mgos.TestKit;
-using Mgos.Vfs;
-using nanoFramework.TestFramework;
 
 namespace Mgos.Aws.Tests.Host;
 
-/// <summary>A device with real libraries and a real connection, whose app, in C# or as a script, notes what the cloud tells. Its clock goes as the test runs its loop.</summary>
-internal sealed class CloudDevice : IDisposable
+/// <summary>A thing of AWS IoT.</summary>
+internal sealed class CloudDevice : ShadowDevice
 {
-    private const int PatienceMilliseconds = 30000;
-
-    private readonly HostMachine _machine = HostMachine.CreateTemporary("aws");
-    private readonly IDisposable _entered;
-    private readonly TestDevice _kit;
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly List<string> _events = [];
-    private readonly bool _isScript;
-    private int _scriptEventsSeen;
-    private long _moved;
-
     internal CloudDevice(string id, Dictionary<string, string> settings, Dictionary<string, string> files, bool isScript)
+        : base(Schema(id, settings), files, [new MqttLibrary(), new ShadowLibrary(), new AwsLibrary()], isScript ? "api_aws.js" : null)
     {
-        _isScript = isScript;
-        _entered = _machine.Enter();
-        Dictionary<string, string> values = new(settings) { ["device.id"] = id };
-        values.TryAdd("mqtt.enable", "true");
-        values.TryAdd("mqtt.reconnect_timeout_min", "0.02");
-        values.TryAdd("mqtt.reconnect_timeout_max", "0.05");
-        values.TryAdd("shadow.lib", "aws");
-        object[] parts = [ManifestSchema.Build(values, "Mgos.Mqtt", "Mgos.Shadow", "Mgos.Aws", "Mgos.Mjs.Host")];
-        RamStorage storage = new();
-        foreach ((string name, string text) in files)
-            storage.WriteFile(name, Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetByteCount(text));
-        _kit = isScript
-            ? new TestDevice(parts, new VfsLibrary(), new ImageLibrary(files), new ConfigLibrary(), new MqttLibrary(), new ShadowLibrary(), new AwsLibrary(), new MjsHostLibrary())
-            : new TestDevice(parts, new StorageLibrary(storage), new ConfigLibrary(), new MqttLibrary(), new ShadowLibrary(), new AwsLibrary());
-        _kit.Platform.FakeClock.SetUnixMicroseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1000);
-        Assert.AreEqual(0, (int)_kit.Boot(), Log);
-        if (isScript)
-            RunScript("let seen = []; Shadow.addHandler(function(event, state) { if (event !== 'GET' && event !== 'UPDATE') seen.push([event, state]); });", "api_events.js", "api_shadow.js", "api_aws.js");
-        else
-            Shadow.AddHandler(Note);
     }
-
-    internal Device Device => _kit.Device;
-
-    internal HostMachine Machine => _machine;
-
-    internal DeviceShadow Shadow => DeviceShadow.From(Device);
 
     internal AwsShadow Aws => AwsShadow.From(Device);
 
-    internal MqttConnection Connection => MqttConnection.From(Device);
-
-    internal string Log => _kit.Platform.ConsoleText;
-
-    /// <summary>Gives the device an address, so that it connects.</summary>
-    internal void Join() => Device.Events.Trigger(NetworkEvents.IpAcquired, null);
-
-    internal void RunUntil(Func<bool> condition, string what)
-    {
-        Stopwatch patience = Stopwatch.StartNew();
-        while (!condition())
-        {
-            if (patience.ElapsedMilliseconds > PatienceMilliseconds)
-                throw new TimeoutException("Not seen: " + what + "; events: " + string.Join(" | ", _events) + "; log:\n" + Log);
-            int passed = (int)(_watch.ElapsedMilliseconds - _moved);
-            _kit.Platform.FakeClock.Advance(passed);
-            _moved += passed;
-            if (_kit.Device.Loop.RunOnce() > 0)
-                Thread.Sleep(1);
-        }
-    }
-
-    internal void RunUntilLogged(string text) => RunUntil(() => Log.Contains(text), "'" + text + "'");
-
-    internal string NextEvent()
-    {
-        RunUntil(() => TakeScriptEvents() || _events.Count > 0, "an event");
-        string next = _events[0];
-        _events.RemoveAt(0);
-        return next;
-    }
-
-    internal bool HasEvents() => TakeScriptEvents() || _events.Count > 0;
-
-    internal bool Report(long version, string state) => _isScript ? Value($"Shadow.update({version}, {state}) === undefined") == "true" : Shadow.Update(version, state);
-
-    internal bool Get() => _isScript ? Value("Shadow.get()") == "true" : Shadow.Get();
-
-    internal bool UpdateParts(long version, string state) => _isScript ? Value($"AWS.Shadow.update_ext({version}, {state})") == "true" : Aws.UpdateState(version, state);
-
-    internal string Evaluate(string text) => Value(text);
-
-    internal void SetClock(DateTimeOffset time)
-    {
-        _machine.ClockOffset = time.UtcDateTime - DateTime.UtcNow;
-        Device.Clock.Set(time.ToUnixTimeMilliseconds() * 1000);
-    }
+    internal bool UpdateParts(long version, string state) => IsScript ? Evaluate($"AWS.Shadow.update_ext({version}, {state})") == "true" : Aws.UpdateState(version, state);
 
     internal void WriteFiles(Dictionary<string, string> files)
     {
@@ -120,54 +26,15 @@ internal sealed class CloudDevice : IDisposable
             Device.Files.WriteFile(name, Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetByteCount(text));
     }
 
-    internal string LastVersion() => _isScript ? Value("AWS.Shadow.getVersion()") : Aws.LastStateVersion.ToString();
+    internal string LastVersion() => IsScript ? Evaluate("AWS.Shadow.getVersion()") : Aws.LastStateVersion.ToString();
 
-    public void Dispose()
+    private static ConfigSchema Schema(string id, Dictionary<string, string> settings)
     {
-        Device.ShutDown();
-        _entered.Dispose();
-        _machine.Dispose();
-    }
-
-    private void RunScript(string text, params string[] modules)
-    {
-        foreach (string module in modules)
-            Execute(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "modules", module)).Replace("load('api_events.js');", ""));
-        Execute(text);
-    }
-
-    private void Execute(string text) => Assert.IsTrue(MjsHost.From(Device).Execute(text, "test.js"), text + "\n" + MjsHost.From(Device).Engine.LastError);
-
-    private string Value(string text)
-    {
-        Execute(text);
-        byte[] json = MjsHost.From(Device).Engine.Result.ToJson();
-        return json == null ? "" : Encoding.UTF8.GetString(json);
-    }
-
-    private bool TakeScriptEvents()
-    {
-        if (!_isScript)
-            return false;
-        JsonArray seen = JsonNode.Parse(Value("seen"))!.AsArray();
-        foreach (JsonNode one in seen.Skip(_scriptEventsSeen))
-            _events.Add((string)one![0] + (one[1]!.AsObject().Count == 0 ? "" : " " + one[1]!.ToJsonString()));
-        _scriptEventsSeen = seen.Count;
-        return _events.Count > 0;
-    }
-
-    private void Note(ShadowNotice notice)
-    {
-        if (notice.Event is ShadowEvent.Get or ShadowEvent.Update)
-            return;
-        string error = notice.Error == null ? "" : " " + notice.Error.Code + " " + notice.Error.Message;
-        _events.Add(notice.Name + (notice.State == null || notice.State.Text.Length < 3 ? "" : " " + notice.State.Text) + error);
-    }
-
-    private sealed class ImageLibrary(Dictionary<string, string> files) : MgosLibrary
-    {
-        public override string Name => "files";
-
-        public override bool Init(Device device) => files.All(one => device.Files.WriteFile(one.Key, Encoding.UTF8.GetBytes(one.Value), Encoding.UTF8.GetByteCount(one.Value)));
+        Dictionary<string, string> values = new(settings) { ["device.id"] = id };
+        values.TryAdd("mqtt.enable", "true");
+        values.TryAdd("mqtt.reconnect_timeout_min", "0.02");
+        values.TryAdd("mqtt.reconnect_timeout_max", "0.05");
+        values.TryAdd("shadow.lib", "aws");
+        return ManifestSchema.Build(values, "Mgos.Mqtt", "Mgos.Shadow", "Mgos.Aws", "Mgos.Mjs.Host");
     }
 }

@@ -69,7 +69,7 @@ internal sealed class TwinScenario : IDisposable
         {
             case "expect": Expect(rest); break;
             case "none": ExpectNothing(); break;
-            case "report": Assert.IsTrue(_device.Report(rest), step); break;
+            case "report": Assert.IsTrue(_device.Report(0, rest), step); break;
             case "get": Assert.IsTrue(_device.Get(), step); break;
             case "desire": _fixture.Hub.Desire(_identity, rest); break;
             case "fail": _fixture.Hub.FailNext(_identity, int.Parse(rest)); break;
@@ -116,7 +116,7 @@ internal sealed class TwinScenario : IDisposable
     {
         for (int i = 1; i <= times; i++)
         {
-            Assert.IsTrue(_device.Report("{\"n\":" + i + "}"));
+            Assert.IsTrue(_device.Report(0, "{\"n\":" + i + "}"));
             Cut();
             _proxy.IsCut = false;
             _device.RunUntil(() => _device.Shadow.IsConnected, "a connection");
