@@ -13,9 +13,12 @@ internal static class CommandLine
     internal sealed record Outcome(int ExitCode, string Output, string Errors);
 
     /// <summary>Runs it to its end in a folder.</summary>
-    internal static Outcome RunIn(string folder, string? input, params string[] arguments)
+    internal static Outcome RunIn(string folder, string? input, params string[] arguments) => RunIn(folder, input, new Dictionary<string, string?>(), arguments);
+
+    /// <summary>Runs it to its end in a folder, with variables of its own.</summary>
+    internal static Outcome RunIn(string folder, string? input, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        using Process process = Start(folder, arguments);
+        using Process process = Start(folder, environment, arguments);
         process.StandardInput.Write(input ?? "");
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
@@ -32,7 +35,9 @@ internal static class CommandLine
     internal static Outcome Run(params string[] arguments) => RunIn(AppContext.BaseDirectory, null, arguments);
 
     /// <summary>Starts it.</summary>
-    internal static Process Start(string folder, params string[] arguments)
+    internal static Process Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string?>(), arguments);
+
+    private static Process Start(string folder, IReadOnlyDictionary<string, string?> environment, string[] arguments)
     {
         ProcessStartInfo start = new(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet", [ProgramPath(), .. arguments])
         {
@@ -41,6 +46,8 @@ internal static class CommandLine
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach ((string name, string? value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Mgos.Cli.Mjs;
+using Mgos.Cli.Project;
 
 namespace Mgos.Cli;
 
@@ -13,7 +14,7 @@ public static class Program
     /// <returns>0; 1 if it failed; 2 for a wrong command line.</returns>
     public static int Main(string[] args)
     {
-        RootCommand root = new("Tools for devices with Mgos.") { MjsCommand.Create() };
+        RootCommand root = new("Tools for devices with Mgos.") { BuildCommand.Create(), FlashCommand.Create(), MjsCommand.Create(), NewCommand.Create() };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count == 0)
             return parsed.Invoke();
