@@ -37,4 +37,12 @@ public sealed class RepositoryTests
         Assert.Equal("Mgos.Core", graph.Libraries[0].Name);
         Assert.NotEmpty(ConfigSchemaMerger.Merge(graph.Libraries.SelectMany(library => library.Schema)).Children);
     }
+
+    [Fact]
+    public void The_nuspecs_are_those_of_the_projects()
+    {
+        StringWriter output = new();
+        Program.Run(["nuspecs", "--repository", s_root, "--check", "true"], output, output);
+        Assert.Equal("", output.ToString());
+    }
 }

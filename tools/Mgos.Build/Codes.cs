@@ -55,4 +55,10 @@ public static class Codes
 
     /// <summary>A library without the tag that says to which area of the overview it belongs.</summary>
     public const string NoArea = "MGOS131";
+
+    /// <summary>A nuspec or a list of packages that is not what follows from manifests and project files.</summary>
+    public const string StalePackage = "MGOS140";
+
+    /// <summary>A project from which no package can be made.</summary>
+    public const string BadPackage = "MGOS141";
 }

@@ -27,6 +27,9 @@ public sealed class Manifest
     /// <summary><c>nuget: library</c>: full name of the class that starts the library.</summary>
     public string? LibraryClass { get; set; }
 
+    /// <summary><c>nuget: targets</c>: target frameworks, the device's first.</summary>
+    public List<string> Targets { get; } = [];
+
     /// <summary><c>nuget: config_classes</c>: names of generated classes that differ from the rule.</summary>
     public Dictionary<string, string> ConfigClasses { get; } = [];
 

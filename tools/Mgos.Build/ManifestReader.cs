@@ -180,7 +180,7 @@ public sealed class ManifestReader
             {
                 case "id": manifest.NugetId = Text(part); break;
                 case "library": manifest.LibraryClass = Text(part); break;
-                case "targets": Texts(part); break;
+                case "targets": manifest.Targets.AddRange(Texts(part)); break;
                 case "config_classes": ReadTexts(manifest.ConfigClasses, part); break;
                 default: _reporter.Warn(Codes.UnknownKey, At(key), $"'{Text(key)}' is not a key of 'nuget'"); break;
             }

@@ -11,6 +11,8 @@ public static class Program
         Mgos.Build bundle  --manifest mos.yml --target TFM --assembly APP.dll --engine FOLDER --code FILE --files FOLDER --output FILE
         Mgos.Build readme  --manifest mos.yml [--check true] README.md
         Mgos.Build packages --libraries FOLDER [--check true] README.md
+        Mgos.Build nuspecs --repository FOLDER [--check true]
+        Mgos.Build gallery --repository FOLDER --url ADDRESS --output FOLDER
         """;
 
     /// <summary>Runs one command.</summary>
@@ -56,6 +58,8 @@ public static class Program
             case "bundle": BundleCommand.Run(arguments, reporter); return 0;
             case "readme": ReadmeCommand.Run(arguments, reporter); return 0;
             case "packages": PackagesCommand.Run(arguments, reporter); return 0;
+            case "nuspecs": NuspecsCommand.Run(arguments, reporter); return 0;
+            case "gallery": GalleryCommand.Run(arguments, reporter); return 0;
             default: throw new ArgumentException($"unknown command '{arguments.Command}'");
         }
     }
