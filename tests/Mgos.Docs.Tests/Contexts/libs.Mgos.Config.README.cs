@@ -1,0 +1,14 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+public sealed partial class Snippet
+{
+    private readonly DeviceConfig config;
+
+    private void Open(int pin)
+    {
+    }
+
+    private void Dim(int level)
+    {
+    }
+}

@@ -1,0 +1,3 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+global using Mgos.Log.Udp;

@@ -1,0 +1,7 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+public sealed partial class Snippet
+{
+    private readonly MjsEngine engine;
+    private readonly byte[] text;
+}

@@ -1,0 +1,8 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+public sealed partial class Snippet
+{
+    private void Show(string message)
+    {
+    }
+}

@@ -1,0 +1,11 @@
+// Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
+
+public sealed partial class Snippet
+{
+    private readonly bool isBusy;
+    private readonly IOtaSource source;
+
+    private void Show(int percent)
+    {
+    }
+}
