@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Mgos.Host.Native;
 
-/// <summary>The C library calls that pseudo-terminals need, with the numbers of Linux and macOS.</summary>
+/// <summary>The C library calls that pseudo-terminals and serial ports need, with the numbers of Linux and macOS.</summary>
 internal static class Libc
 {
     internal const int ErrorInterrupted = 4;
@@ -28,6 +28,10 @@ internal static class Libc
     internal static int OpenCloseOnExec => OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
 
     internal static nuint IoctlNotExclusive => OperatingSystem.IsMacOS() ? 0x2000740Eu : 0x540Du;
+
+    internal static nuint IoctlSetLines => OperatingSystem.IsMacOS() ? 0x8004746Cu : 0x5416u;
+
+    internal static nuint IoctlClearLines => OperatingSystem.IsMacOS() ? 0x8004746Bu : 0x5417u;
 
     [DllImport(Library, EntryPoint = "_exit")]
     internal static extern void ExitAtOnce(int status);
@@ -56,8 +60,17 @@ internal static class Libc
     [DllImport(Library, EntryPoint = "cfmakeraw")]
     internal static extern void MakeRaw(byte[] termios);
 
+    [DllImport(Library, EntryPoint = "cfsetspeed", SetLastError = true)]
+    internal static extern int SetSpeed(byte[] termios, nuint bitsPerSecond);
+
+    [DllImport(Library, EntryPoint = "tcflush", SetLastError = true)]
+    internal static extern int Flush(SafeFileHandle file, int queue);
+
     [DllImport(Library, EntryPoint = "ioctl", SetLastError = true)]
     internal static extern int Control(SafeFileHandle file, nuint request);
+
+    [DllImport(Library, EntryPoint = "ioctl", SetLastError = true)]
+    internal static extern int Control(SafeFileHandle file, nuint request, in int value);
 
     [DllImport(Library, EntryPoint = "poll", SetLastError = true)]
     internal static extern int Poll(ref PollRequest request, nuint count, int timeoutMilliseconds);
