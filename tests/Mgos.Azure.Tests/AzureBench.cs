@@ -2,8 +2,6 @@
 
 using Mgos.Config;
 using Mgos.Core;
-using Mgos.Rpc;
-using Mgos.Rpc.Azure;
 using Mgos.Shadow;
 using Mgos.TestKit;
 using nanoFramework.TestFramework;
@@ -61,19 +59,6 @@ internal sealed class AzureBench
         TakeEvents();
         Link.Take();
         return this;
-    }
-
-    /// <summary>Adds RPC over direct methods, with a method that answers with its arguments.</summary>
-    internal RpcRouter AddRpc()
-    {
-        RpcRouter router = new RpcRouter(Kit.Device, new RpcOptions());
-        router.AddHandler("Echo", "", request =>
-        {
-            request.BeginResult().Raw(request.RawArgs.Data, request.RawArgs.Offset, request.RawArgs.Count);
-            request.EndResult();
-        });
-        router.AddChannel(new AzureRpcChannel(router, Hub));
-        return router;
     }
 
     internal string TakeEvents()
