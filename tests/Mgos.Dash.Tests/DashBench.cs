@@ -1,17 +1,14 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
-using Mgos.Config;
-using Mgos.Core;
 using Mgos.Rpc;
 using Mgos.Rpc.Tests;
-using Mgos.Shadow;
-using Mgos.TestKit;
+using Mgos.TestKit.Cloud;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Dash.Tests;
 
 /// <summary>A device "d1" whose connection to a dash server the test makes and ends.</summary>
-internal sealed class DashBench
+internal sealed class DashBench : CloudBench
 {
     private const string IdMember = "\"id\":";
 
@@ -24,17 +21,8 @@ internal sealed class DashBench
     }
 
     internal DashBench(bool isGetOnConnect)
+        : base(isGetOnConnect)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(6);
-        schema.BeginObject("shadow");
-        schema.Boolean("enable", true);
-        schema.String("lib", "");
-        schema.Boolean("get_on_connect", isGetOnConnect);
-        schema.Boolean("ota_enable", true);
-        schema.Boolean("autocommit", false);
-        schema.EndObject();
-        Kit = new TestDevice(new object[] { schema.Build() }, new StorageLibrary(new RamStorage()), new ConfigLibrary(), new ShadowLibrary());
-        Assert.AreEqual(0, (int)Kit.Boot(), Kit.Platform.ConsoleText);
         Kit.Device.Info.Id = "d1";
         Router = new RpcRouter(Kit.Device, new RpcOptions());
         Router.AddRpcService();
@@ -43,32 +31,13 @@ internal sealed class DashBench
         Kit.Device.Parts.Add(Client);
         Router.AddObserver(Client);
         Router.AddChannel(Channel);
-        Shadow.AddHandler(Note);
-        Kit.Device.Events.AddHandler(SystemEvents.CloudConnected, NoteCloud);
-        Kit.Device.Events.AddHandler(SystemEvents.CloudDisconnected, NoteCloud);
     }
-
-    internal TestDevice Kit { get; }
 
     internal RpcRouter Router { get; }
 
     internal RecordingChannel Channel { get; }
 
     internal DashClient Client { get; }
-
-    internal DeviceShadow Shadow => DeviceShadow.From(Kit.Device);
-
-    /// <summary>What the device has told its app.</summary>
-    internal string Events { get; private set; } = "";
-
-    internal bool HasLogged(string text) => Kit.Platform.HasLogged(text);
-
-    internal string TakeEvents()
-    {
-        string events = Events;
-        Events = "";
-        return events;
-    }
 
     /// <summary>The next frame that was sent, with # for its id; empty if there is none.</summary>
     internal string Take()
@@ -117,18 +86,4 @@ internal sealed class DashBench
     }
 
     internal void Lose() => Router.OnClosed(Channel);
-
-    private void NoteCloud(int id, object data) => Events += (id == SystemEvents.CloudConnected ? "cloud " : "gone ") + ((int)((CloudEventData)data).Type).ToString() + "\n";
-
-    private void Note(ShadowNotice notice)
-    {
-        if (notice.Event == ShadowEvent.Get || notice.Event == ShadowEvent.Update)
-            return;
-        Events += notice.Name;
-        if (notice.State != null)
-            Events += " " + notice.State.Text + " v" + notice.State.Version.ToString();
-        if (notice.Error != null)
-            Events += " " + notice.Error.Code.ToString() + " " + notice.Error.Message;
-        Events += "\n";
-    }
 }

@@ -3,6 +3,7 @@
 using Mgos.Config;
 using Mgos.Core;
 using Mgos.TestKit;
+using Mgos.TestKit.Cloud;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Shadow.Tests;
@@ -25,7 +26,7 @@ internal sealed class ShadowBench
         Kit = new TestDevice(new object[] { CreateSchema(isEnabled, lib) }, libraries);
         Assert.AreEqual(0, (int)Kit.Boot(), Kit.Platform.ConsoleText);
         if (Shadow != null)
-            Shadow.AddHandler(Note);
+            Shadow.AddHandler(notice => Events += NoticeText.Of(notice));
     }
 
     internal TestDevice Kit { get; }
@@ -37,31 +38,13 @@ internal sealed class ShadowBench
 
     private static ConfigSchema CreateSchema(bool isEnabled, string lib)
     {
-        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(10);
-        schema.BeginObject("shadow");
-        schema.Boolean("enable", isEnabled);
-        schema.String("lib", lib);
-        schema.Boolean("get_on_connect", true);
-        schema.Boolean("ota_enable", true);
-        schema.Boolean("autocommit", false);
-        schema.EndObject();
+        ConfigSchemaBuilder schema = new ConfigSchemaBuilder(ShadowSchema.EntryCount + 4);
+        ShadowSchema.Add(schema, isEnabled, lib, true);
         schema.BeginObject("mjs");
         schema.Boolean("generate_jsc", false);
         schema.Int("max_steps", 100000);
         schema.Int("max_memory", 200000);
         schema.EndObject();
         return schema.Build();
-    }
-
-    private void Note(ShadowNotice notice)
-    {
-        Events += notice.Name;
-        if (notice.State != null)
-            Events += " " + notice.State.Text + " v" + notice.State.Version.ToString();
-        if (notice.Error != null)
-            Events += " " + notice.Error.Code.ToString() + " " + notice.Error.Message;
-        if (notice.Update != null)
-            Events += " " + notice.Update.Text + " v" + notice.Update.Version.ToString();
-        Events += "\n";
     }
 }

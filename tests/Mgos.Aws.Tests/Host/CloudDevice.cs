@@ -5,6 +5,7 @@ using System.Text;
 using Mgos.Config;
 using Mgos.Mqtt;
 using Mgos.Shadow;
+using Mgos.TestKit.Cloud.Host;
 
 namespace Mgos.Aws.Tests.Host;
 

@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Mgos.Core;
 using Mgos.TestBroker;
+using Mgos.TestKit.Cloud.Host;
 using nanoFramework.TestFramework;
 
 namespace Mgos.Aws.Tests.Host;

@@ -2,13 +2,13 @@
 
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using Mgos.Aws.Tests.Host;
 using Mgos.Config;
 using Mgos.Core;
 using Mgos.Mqtt;
 using Mgos.Rpc;
 using Mgos.Rpc.Azure;
 using Mgos.Shadow;
+using Mgos.TestKit.Cloud.Host;
 
 namespace Mgos.Azure.Tests.Host;
 

@@ -4,13 +4,13 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using Mgos.Aws.Tests.Host;
 using Mgos.Config;
 using Mgos.Core;
 using Mgos.Mjs.Host;
 using Mgos.Rpc;
 using Mgos.Shadow;
 using Mgos.TestKit;
+using Mgos.TestKit.Cloud.Host;
 using Mgos.Vfs;
 using nanoFramework.TestFramework;
 

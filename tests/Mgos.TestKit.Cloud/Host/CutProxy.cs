@@ -6,26 +6,26 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.Tasks;
 
-namespace Mgos.Aws.Tests.Host;
+namespace Mgos.TestKit.Cloud.Host;
 
 /// <summary>A way to a broker that can be cut: then connections end, and new ones too.</summary>
-internal sealed class CutProxy : IDisposable
+public sealed class CutProxy : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly List<TcpClient> _open = [];
     private readonly int _target;
     private bool _isCut;
 
-    internal CutProxy(int target)
+    public CutProxy(int target)
     {
         _target = target;
         _listener.Start();
         _ = AcceptAll();
     }
 
-    internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    internal bool IsCut
+    public bool IsCut
     {
         set
         {

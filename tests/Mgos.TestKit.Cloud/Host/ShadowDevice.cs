@@ -14,14 +14,13 @@ using Mgos.Host;
 using Mgos.Mjs.Host;
 using Mgos.Mqtt;
 using Mgos.Shadow;
-using Mgos.TestKit;
 using Mgos.Vfs;
 using nanoFramework.TestFramework;
 
-namespace Mgos.Aws.Tests.Host;
+namespace Mgos.TestKit.Cloud.Host;
 
 /// <summary>A device with real libraries and a real connection, whose app, in C# or as a script, notes what the cloud tells. Its clock goes as the test runs its loop, and faster if the test wants.</summary>
-internal abstract class ShadowDevice : IDisposable
+public abstract class ShadowDevice : IDisposable
 {
     private const int PatienceMilliseconds = 30000;
 
@@ -54,25 +53,25 @@ internal abstract class ShadowDevice : IDisposable
             Shadow.AddHandler(Note);
     }
 
-    internal HostMachine Machine => _machine;
+    public HostMachine Machine => _machine;
 
-    internal Device Device => _kit.Device;
+    public Device Device => _kit.Device;
 
-    internal DeviceShadow Shadow => DeviceShadow.From(Device);
+    public DeviceShadow Shadow => DeviceShadow.From(Device);
 
-    internal MqttConnection Connection => MqttConnection.From(Device);
+    public MqttConnection Connection => MqttConnection.From(Device);
 
-    internal DeviceConfig Config => DeviceConfig.From(Device);
+    public DeviceConfig Config => DeviceConfig.From(Device);
 
-    internal string Log => _kit.Platform.ConsoleText;
+    public string Log => _kit.Platform.ConsoleText;
 
     /// <summary>True if the app is a script.</summary>
     protected bool IsScript { get; }
 
     /// <summary>Gives the device an address, so that it connects.</summary>
-    internal void Join() => Device.Events.Trigger(NetworkEvents.IpAcquired, null);
+    public void Join() => Device.Events.Trigger(NetworkEvents.IpAcquired, null);
 
-    internal void RunUntil(Func<bool> condition, string what)
+    public void RunUntil(Func<bool> condition, string what)
     {
         Stopwatch patience = Stopwatch.StartNew();
         while (!condition())
@@ -87,12 +86,12 @@ internal abstract class ShadowDevice : IDisposable
         }
     }
 
-    internal void RunUntilLogged(string text) => RunUntil(() => Log.Contains(text), "'" + text + "'");
+    public void RunUntilLogged(string text) => RunUntil(() => Log.Contains(text), "'" + text + "'");
 
     /// <summary>Has time pass, without anything else.</summary>
-    internal void Skip(int seconds) => _kit.Platform.FakeClock.Advance(seconds * 1000);
+    public void Skip(int seconds) => _kit.Platform.FakeClock.Advance(seconds * 1000);
 
-    internal string NextEvent()
+    public string NextEvent()
     {
         RunUntil(HasEvents, "an event");
         string next = _events[0];
@@ -100,21 +99,21 @@ internal abstract class ShadowDevice : IDisposable
         return next;
     }
 
-    internal bool HasEvents() => TakeScriptEvents() || _events.Count > 0;
+    public bool HasEvents() => TakeScriptEvents() || _events.Count > 0;
 
-    internal bool Report(long version, string state) => IsScript ? Evaluate($"Shadow.update({version}, {state}) === undefined") == "true" : Shadow.Update(version, state);
+    public bool Report(long version, string state) => IsScript ? Evaluate($"Shadow.update({version}, {state}) === undefined") == "true" : Shadow.Update(version, state);
 
-    internal bool Get() => IsScript ? Evaluate("Shadow.get()") == "true" : Shadow.Get();
+    public bool Get() => IsScript ? Evaluate("Shadow.get()") == "true" : Shadow.Get();
 
     /// <summary>Gives the value of an expression as JSON; empty for none.</summary>
-    internal string Evaluate(string text)
+    public string Evaluate(string text)
     {
         Execute(text);
         byte[] json = MjsHost.From(Device).Engine.Result.ToJson();
         return json == null ? "" : Encoding.UTF8.GetString(json);
     }
 
-    internal void SetClock(DateTimeOffset time)
+    public void SetClock(DateTimeOffset time)
     {
         _machine.ClockOffset = time.UtcDateTime - DateTime.UtcNow;
         Device.Clock.Set(time.ToUnixTimeMilliseconds() * 1000);

@@ -8,12 +8,12 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Mgos.Config;
 
-namespace Mgos.Aws.Tests.Host;
+namespace Mgos.TestKit.Cloud.Host;
 
 /// <summary>The configuration that the manifests of libraries describe, with values that a test gives.</summary>
-internal static partial class ManifestSchema
+public static partial class ManifestSchema
 {
-    internal static ConfigSchema Build(IReadOnlyDictionary<string, string> values, params string[] libraries)
+    public static ConfigSchema Build(IReadOnlyDictionary<string, string> values, params string[] libraries)
     {
         List<(string Path, string Type, string Default)> entries = [("device", "o", ""), ("device.id", "s", ""), ("debug", "o", ""), ("debug.level", "i", "2")];
         foreach (string library in libraries)
