@@ -7,10 +7,9 @@ using Mgos.Rpc;
 
 namespace Mgos.Bench;
 
-/// <summary>Boots like any app, then measures on the loop and ends.</summary>
-internal sealed class BenchApp : MgosApp
+/// <summary>Measures calls, from frame to answer.</summary>
+internal sealed class BenchApp : MeasuringApp
 {
-    private const string EndMarker = "*** end of bench ***";
     private const string FileName = "bench.bin";
     private const int FileBytes = 512;
 
@@ -21,55 +20,40 @@ internal sealed class BenchApp : MgosApp
     private const string InfoFrame = "{\"id\":1564281234567,\"src\":\"mos\",\"method\":\"Sys.GetInfo\"}";
     private const string FileFrame = "{\"id\":1564281234567,\"src\":\"mos\",\"method\":\"FS.Get\",\"params\":{\"filename\":\"" + FileName + "\",\"offset\":0,\"len\":512}}";
 
-    private Device _device;
     private RpcRouter _router;
     private BenchChannel _channel;
 
     /// <inheritdoc/>
-    public override InitResult OnInit(Device device)
+    protected override void Prepare(Device device)
     {
-        _device = device;
         _router = RpcRouter.From(device);
         _router.AddHandler("Bench.Null", "", request => request.RespondNull());
         _channel = new BenchChannel(_router);
         _router.AddChannel(_channel);
-        device.Events.AddHandler(SystemEvents.InitDone, (id, data) => device.Loop.Post(Measure));
-        return InitResult.Ok;
     }
 
-    private void Measure()
+    /// <inheritdoc/>
+    protected override void Measure(Device device)
     {
-        // A case takes longer than a callback may.
-        _device.Watchdog.Disable();
-        try
-        {
-            PrintMemory();
-            _device.Log.Level = LogLevel.Warn;
-            _device.Files.WriteFile(FileName, new byte[FileBytes], FileBytes);
-            _channel.Connect();
-            MeasureAll();
-        }
-        catch (Exception e)
-        {
-            Console.WriteLine("FAILED " + e.Message);
-        }
-
-        Console.WriteLine(EndMarker);
-        _device.Stop();
+        PrintMemory(device.Info);
+        device.Log.Level = LogLevel.Warn;
+        device.Files.WriteFile(FileName, new byte[FileBytes], FileBytes);
+        _channel.Connect();
+        MeasureAll(device.Platform.Clock);
     }
 
-    private void PrintMemory()
+    private static void PrintMemory(DeviceInfo info)
     {
         Console.WriteLine("");
         Console.WriteLine("Runtime: " + RuntimeName.Text);
-        Console.WriteLine("Managed heap: " + _device.Info.HeapBytes.ToString() + " bytes free when the firmware starts, " +
-            _device.Info.FreeHeapBytes.ToString() + " after the boot");
+        Console.WriteLine("Managed heap: " + info.HeapBytes.ToString() + " bytes free when the firmware starts, " +
+            info.FreeHeapBytes.ToString() + " after the boot");
         Console.WriteLine("");
     }
 
-    private void MeasureAll()
+    private void MeasureAll(IClock clock)
     {
-        new BenchTable(_device.Platform.Clock).Print(new IBenchCase[]
+        new BenchTable(clock).Print(new IBenchCase[]
         {
             new ParseCase(LiveFrame),
             new FrameCase(LiveFrame),
