@@ -29,29 +29,13 @@ public static class Program
     public static int Main(string[] arguments)
     {
         Dictionary<string, string> options = new() { ["--thing"] = "device1", ["--folder"] = "aws-double", ["--port"] = "8883" };
-        for (int i = 0; i < arguments.Length; i += 2)
-        {
-            if (!options.ContainsKey(arguments[i]) || i + 1 == arguments.Length)
-                return Fail(Help);
-            options[arguments[i]] = arguments[i + 1];
-        }
+        return DeskProgram.Run(arguments, options, Help, (given, port, folder) => Run(given["--thing"], folder, port));
+    }
 
-        if (!ushort.TryParse(options["--port"], out ushort port) || port == 0)
-            return Fail("--port is 1 to 65535");
+    private static int Run(string thing, string folder, int port)
+    {
         if (!Mosquitto.IsInstalled)
-            return Fail("mosquitto is not installed: apt install mosquitto, brew install mosquitto, or mosquitto.org");
-        Run(options["--thing"], Directory.CreateDirectory(options["--folder"]).FullName, port);
-        return 0;
-    }
-
-    private static int Fail(string text)
-    {
-        Console.Error.WriteLine(text);
-        return 2;
-    }
-
-    private static void Run(string thing, string folder, int port)
-    {
+            return DeskProgram.Fail("mosquitto is not installed: apt install mosquitto, brew install mosquitto, or mosquitto.org");
         using Authority authority = new("AWS double");
         using Mosquitto broker = Mosquitto.WithMutualTls(authority, port);
         using AwsCloud cloud = new("localhost", port, authority.Client("cloud"), authority.Certificate) { Observer = (topic, payload) => Console.WriteLine("<- " + topic + " " + payload) };
@@ -65,8 +49,8 @@ public static class Program
               device.id={thing} mqtt.enable=true mqtt.server=localhost:{port} shadow.lib=aws
               mqtt.ssl_ca_cert=ca.pem mqtt.ssl_cert=aws-{thing}.crt.pem mqtt.ssl_key=aws-{thing}.key.pem
             """);
-        for (string line = Console.ReadLine(); line != null && line != "quit"; line = Console.ReadLine())
-            Do(cloud, thing, line.Trim());
+        DeskProgram.ReadLines(line => Do(cloud, thing, line));
+        return 0;
     }
 
     private static void Do(AwsCloud cloud, string thing, string line)

@@ -31,26 +31,10 @@ public static class Program
     public static int Main(string[] arguments)
     {
         Dictionary<string, string> options = new() { ["--device"] = "device1", ["--folder"] = "azure-double", ["--port"] = "8883" };
-        for (int i = 0; i < arguments.Length; i += 2)
-        {
-            if (!options.ContainsKey(arguments[i]) || i + 1 == arguments.Length)
-                return Fail(Help);
-            options[arguments[i]] = arguments[i + 1];
-        }
-
-        if (!ushort.TryParse(options["--port"], out ushort port) || port == 0)
-            return Fail("--port is 1 to 65535");
-        Run(options["--device"], Directory.CreateDirectory(options["--folder"]).FullName, port);
-        return 0;
+        return DeskProgram.Run(arguments, options, Help, (given, port, folder) => Run(given["--device"], folder, port));
     }
 
-    private static int Fail(string text)
-    {
-        Console.Error.WriteLine(text);
-        return 2;
-    }
-
-    private static void Run(string id, string folder, int port)
+    private static int Run(string id, string folder, int port)
     {
         using Authority authority = new("Azure double");
         using IotHub hub = new(authority, null, port);
@@ -63,8 +47,8 @@ public static class Program
               azure.cs=HostName={IotHub.HostName}:{port};DeviceId={id};SharedAccessKey={Convert.ToBase64String(device.Key)}
             """);
         new Thread(() => ShowEvents(device)) { IsBackground = true }.Start();
-        for (string line = Console.ReadLine(); line != null && line != "quit"; line = Console.ReadLine())
-            Do(hub, device, line.Trim());
+        DeskProgram.ReadLines(line => Do(hub, device, line));
+        return 0;
     }
 
     private static void ShowEvents(HubDevice device)
