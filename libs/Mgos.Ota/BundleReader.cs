@@ -10,28 +10,24 @@ namespace Mgos.Ota;
 /// </remarks>
 public sealed class BundleReader
 {
-    private const int SignatureBytes = 4;
-
     private readonly IBundleReceiver _receiver;
     private readonly byte[] _header = new byte[CentralDirectory.HeaderBytes + OtaConstants.MaxEntryNameBytes];
-    private readonly ByteGatherer _gatherer = new ByteGatherer();
+    private readonly BundleCursor _cursor;
+    private readonly BundleContent _content;
     private readonly CentralDirectory _directory = new CentralDirectory();
-    private readonly Crc32 _crc = new Crc32();
     private readonly BundleEntry _entry = new BundleEntry();
-    private BundleStep _step = BundleStep.Signature;
     private byte[] _manifest;
     private byte[] _extra;
     private int _entryStart;
-    private int _left;
     private bool _isInFiles;
-    private bool _isSkipping;
 
     /// <summary>Makes a reader at the start of a bundle.</summary>
     /// <param name="receiver">Gets what is found.</param>
     public BundleReader(IBundleReceiver receiver)
     {
         _receiver = receiver;
-        ExpectSignature();
+        _content = new BundleContent(receiver);
+        _cursor = new BundleCursor(_header);
     }
 
     /// <summary>How far it has come.</summary>
@@ -53,7 +49,9 @@ public sealed class BundleReader
         int taken = 0;
         while (taken < count && State == BundleReaderState.Reading)
         {
-            int used = IsInData ? TakeData(data, offset + taken, count - taken) : _gatherer.Take(data, offset + taken, count - taken);
+            int used = _cursor.Take(data, offset + taken, count - taken);
+            if (_cursor.Step == BundleStep.Content && used > 0)
+                Check(_content.Take(data, offset + taken, used));
             taken += used;
             Position += used;
             if (Position < 0)
@@ -88,29 +86,19 @@ public sealed class BundleReader
         Error = error;
     }
 
-    private bool IsInData => _step >= BundleStep.Extra && _step <= BundleStep.Comment;
-
-    // Passes over bytes, or hands them on; never zero of them.
-    private int TakeData(byte[] data, int offset, int count)
+    private bool Check(string error)
     {
-        int used = count < _left ? count : _left;
-        _left -= used;
-        if (_step == BundleStep.Content && used > 0)
-        {
-            _crc.Update(data, offset, used);
-            if (!_isSkipping && !_receiver.OnFileData(data, offset, used))
-                Fail(OtaTexts.WriteFailed);
-        }
-
-        return used;
+        if (error != null)
+            Fail(error);
+        return error == null;
     }
 
     // Takes all steps that need no further bytes.
     private void Advance()
     {
-        while (State == BundleReaderState.Reading && (IsInData ? _left == 0 : _gatherer.IsComplete))
+        while (State == BundleReaderState.Reading && _cursor.IsComplete)
         {
-            switch (_step)
+            switch (_cursor.Step)
             {
                 case BundleStep.Signature:
                     OnSignature();
@@ -122,7 +110,7 @@ public sealed class BundleReader
                     OnLocalName();
                     break;
                 case BundleStep.ManifestExtra:
-                    Gather(BundleStep.Manifest, _manifest);
+                    _cursor.Gather(BundleStep.Manifest, _manifest);
                     break;
                 case BundleStep.Manifest:
                     OnManifest();
@@ -138,10 +126,10 @@ public sealed class BundleReader
                     break;
                 case BundleStep.CentralName:
                     _directory.AddCentral(_header);
-                    Pass(BundleStep.CentralRest, CentralDirectory.RestBytesOf(_header));
+                    _cursor.Pass(BundleStep.CentralRest, CentralDirectory.RestBytesOf(_header));
                     break;
                 case BundleStep.CentralRest:
-                    ExpectSignature();
+                    _cursor.ExpectSignature();
                     break;
                 case BundleStep.End:
                     OnEnd();
@@ -156,13 +144,13 @@ public sealed class BundleReader
     private void OnSignature()
     {
         uint signature = LittleEndian.ReadUInt32(_header, 0);
-        _entryStart = Position - SignatureBytes;
+        _entryStart = Position - BundleCursor.SignatureBytes;
         if (signature == LocalHeader.Signature && !_directory.HasBegun)
-            GatherMore(BundleStep.LocalHeader, LocalHeader.Bytes);
+            _cursor.GatherMore(BundleStep.LocalHeader, LocalHeader.Bytes);
         else if (signature == CentralDirectory.HeaderSignature && _isInFiles)
-            GatherMore(BundleStep.CentralHeader, CentralDirectory.HeaderBytes);
+            _cursor.GatherMore(BundleStep.CentralHeader, CentralDirectory.HeaderBytes);
         else if (signature == CentralDirectory.EndSignature && _isInFiles && _directory.IsComplete)
-            GatherMore(BundleStep.End, CentralDirectory.EndBytes);
+            _cursor.GatherMore(BundleStep.End, CentralDirectory.EndBytes);
         else
             Fail(OtaTexts.BadHeader);
     }
@@ -172,10 +160,8 @@ public sealed class BundleReader
         string error = LocalHeader.Check(_header);
         if (error == null && _directory.EntryCount >= OtaConstants.MaxEntries)
             error = OtaTexts.Malformed;
-        if (error != null)
-            Fail(error);
-        else
-            GatherMore(BundleStep.LocalName, LocalHeader.Bytes + LocalHeader.NameBytesOf(_header));
+        if (Check(error))
+            _cursor.GatherMore(BundleStep.LocalName, LocalHeader.Bytes + LocalHeader.NameBytesOf(_header));
     }
 
     private void OnLocalName()
@@ -193,7 +179,7 @@ public sealed class BundleReader
         _entry.Size = LocalHeader.SizeOf(_header);
         int extraBytes = LocalHeader.ExtraBytesOf(_header);
         if (_isInFiles || _entry.IsDirectory)
-            Pass(BundleStep.Extra, extraBytes);
+            _cursor.Pass(BundleStep.Extra, extraBytes);
         else
             BeginManifest(extraBytes);
     }
@@ -208,7 +194,7 @@ public sealed class BundleReader
         {
             _manifest = new byte[_entry.Size];
             _extra = new byte[extraBytes];
-            Gather(BundleStep.ManifestExtra, _extra);
+            _cursor.Gather(BundleStep.ManifestExtra, _extra);
         }
     }
 
@@ -216,9 +202,9 @@ public sealed class BundleReader
     {
         byte[] manifest = _manifest;
         byte[] extra = _extra;
-        _crc.Reset();
-        _crc.Update(manifest, 0, manifest.Length);
-        if (_crc.Value != _entry.Crc)
+        Crc32 crc = new Crc32();
+        crc.Update(manifest, 0, manifest.Length);
+        if (crc.Value != _entry.Crc)
         {
             Fail(OtaTexts.BadCrc);
             return;
@@ -228,7 +214,7 @@ public sealed class BundleReader
         _manifest = null;
         _extra = null;
         _isInFiles = true;
-        ExpectSignature();
+        _cursor.ExpectSignature();
         OtaAction action = _receiver.OnManifest(manifest, extra);
         if (action == OtaAction.Abort)
             Fail(OtaTexts.Aborted);
@@ -238,68 +224,28 @@ public sealed class BundleReader
 
     private void BeginContent()
     {
-        Pass(BundleStep.Content, _entry.Size);
-        _crc.Reset();
-        if (_entry.IsDirectory)
-        {
-            _isSkipping = true;
-            if (_left != 0)
-                Fail(OtaTexts.Malformed);
-            return;
-        }
-
-        OtaAction action = _entry.Name == OtaConstants.ManifestName ? OtaAction.Abort : _receiver.OnFileBegin(_entry);
-        _isSkipping = action == OtaAction.Skip;
-        if (action == OtaAction.Abort || action == OtaAction.Wait)
-            Fail(OtaTexts.Duplicate);
+        _cursor.Pass(BundleStep.Content, _entry.Size);
+        Check(_content.Begin(_entry));
     }
 
     private void EndContent()
     {
-        if (_crc.Value != _entry.Crc)
-            Fail(OtaTexts.BadCrc);
-        else if (!_isSkipping && !_receiver.OnFileEnd(_entry))
-            Fail(OtaTexts.TailFailed);
-        else
-            ExpectSignature();
+        if (Check(_content.End(_entry)))
+            _cursor.ExpectSignature();
     }
 
     private void OnCentralHeader()
     {
         if (_directory.BeginCentral(_header, _entryStart))
-            GatherMore(BundleStep.CentralName, CentralDirectory.HeaderBytes + CentralDirectory.NameBytesOf(_header));
+            _cursor.GatherMore(BundleStep.CentralName, CentralDirectory.HeaderBytes + CentralDirectory.NameBytesOf(_header));
         else
             Fail(OtaTexts.BadDirectory);
     }
 
     private void OnEnd()
     {
-        Pass(BundleStep.Comment, CentralDirectory.CommentBytesOf(_header));
+        _cursor.Pass(BundleStep.Comment, CentralDirectory.CommentBytesOf(_header));
         if (!_directory.Matches(_header, _entryStart))
             Fail(OtaTexts.BadDirectory);
-    }
-
-    private void ExpectSignature()
-    {
-        _step = BundleStep.Signature;
-        _gatherer.Begin(_header, SignatureBytes);
-    }
-
-    private void Gather(BundleStep step, byte[] target)
-    {
-        _step = step;
-        _gatherer.Begin(target, target.Length);
-    }
-
-    private void GatherMore(BundleStep step, int need)
-    {
-        _step = step;
-        _gatherer.Extend(need);
-    }
-
-    private void Pass(BundleStep step, int count)
-    {
-        _step = step;
-        _left = count;
     }
 }
