@@ -12,12 +12,16 @@ namespace Mgos.Adc;
 public sealed class AdcPins : IDisposable
 {
     private readonly Device _device;
+    private readonly AdcConfig _config;
+    private readonly AdcSysConfig _sysConfig;
     private readonly AdcChannel[] _channels = new AdcChannel[AdcConstants.MaxChannels];
     private AdcController _controller;
 
     internal AdcPins(Device device)
     {
         _device = device;
+        _config = AdcConfig.From(device);
+        _sysConfig = AdcSysConfig.From(device);
     }
 
     /// <summary>Finds the measured pins of a device.</summary>
@@ -42,7 +46,7 @@ public sealed class AdcPins : IDisposable
     public int Read(int pin)
     {
         int reading = ReadFull(pin);
-        return reading == AdcConstants.Failed ? reading : AdcScale.Narrow(reading, AdcSysConfig.From(_device).Esp32AdcWidth);
+        return reading == AdcConstants.Failed ? reading : AdcScale.Narrow(reading, _sysConfig.Esp32AdcWidth);
     }
 
     /// <summary>Measures the voltage of a pin that is enabled.</summary>
@@ -52,8 +56,7 @@ public sealed class AdcPins : IDisposable
     public int ReadMillivolts(int pin)
     {
         int reading = ReadFull(pin);
-        AdcConfig config = AdcConfig.From(_device);
-        return reading == AdcConstants.Failed ? reading : AdcScale.Millivolts(reading, config.ScaleUv, config.OffsetMv, AdcSysConfig.From(_device).Esp32AdcVref);
+        return reading == AdcConstants.Failed ? reading : AdcScale.Millivolts(reading, _config.ScaleUv, _config.OffsetMv, _sysConfig.Esp32AdcVref);
     }
 
     /// <summary>Closes the channels.</summary>
