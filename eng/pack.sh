@@ -47,6 +47,10 @@ fi
 $build && dotnet build nuget/Build.proj -v q --nologo -p:Configuration=Release -p:MetadataProcessor="$processor"
 tool="dotnet exec tools/Mgos.Build/bin/Release/net10.0/Mgos.Build.dll"
 $tool gallery --repository . --url "$url" --output artifacts/gallery
+# The templates name the version of the packages; their lists have marks around them, for the build tool alone.
+rm -rf artifacts/templates
+cp -R templates/content artifacts/templates
+find artifacts/templates -type f -exec sed -i "s/MGOS_VERSION/$version/g;/<!-- \/\{0,1\}\(libraries\|packages\|references\) -->/d" {} +
 
 rm -f "$output"/Mgos.*.nupkg
 dotnet msbuild nuget/Pack.proj -v:q -nologo -p:PackageVersion="$version" -p:PackageUrl="$url" -p:PackageCommit="$(git rev-parse HEAD)" -p:PackageFolder="$output"

@@ -38,11 +38,13 @@ public sealed class RepositoryTests
         Assert.NotEmpty(ConfigSchemaMerger.Merge(graph.Libraries.SelectMany(library => library.Schema)).Children);
     }
 
-    [Fact]
-    public void The_nuspecs_are_those_of_the_projects()
+    [Theory]
+    [InlineData("nuspecs")]
+    [InlineData("template")]
+    public void What_packages_and_templates_say_follows_from_the_projects(string command)
     {
         StringWriter output = new();
-        Program.Run(["nuspecs", "--repository", s_root, "--check", "true"], output, output);
+        Program.Run([command, "--repository", s_root, "--check", "true"], output, output);
         Assert.Equal("", output.ToString());
     }
 }

@@ -30,11 +30,12 @@ internal sealed class Workspace : IDisposable
         _libraries.Add(Write(name + "/mos.yml", $"nuget: {{id: {name}, library: {name}.Library}}\ntype: lib\n" + manifest));
 
     /// <summary>Writes the manifest of the app and builds it.</summary>
-    internal int App(string manifest, string target = "net10.0", string without = "")
+    internal int App(string manifest, string target = "net10.0", string without = "", params string[] packages)
     {
+        Write("packages.txt", string.Join("\n", packages.Select(name => PathOf(name + "/mos.yml"))));
         Write("app/mos.yml", "name: app\ntype: app\n" + manifest);
         Write("manifests.txt", string.Join("\n", _libraries));
-        return Run("app", "--manifest", PathOf("app/mos.yml"), "--manifests", PathOf("manifests.txt"), "--target", target, "--namespace", "TestApp", "--version", "0.1",
+        return Run("app", "--manifest", PathOf("app/mos.yml"), "--manifests", PathOf("manifests.txt"), "--packages", PathOf("packages.txt"), "--target", target, "--namespace", "TestApp", "--version", "0.1",
             "--code", PathOf("out/Firmware.g.cs"), "--files", PathOf("out/fs"), "--inputs", PathOf("out/inputs.txt"), "--without", without);
     }
 

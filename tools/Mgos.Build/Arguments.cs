@@ -6,7 +6,7 @@ namespace Mgos.Build;
 internal sealed class Arguments
 {
     private static readonly HashSet<string> s_options =
-        ["--manifest", "--manifests", "--target", "--namespace", "--version", "--code", "--files", "--inputs", "--check", "--libraries", "--assembly", "--engine", "--output", "--firmware-version", "--without", "--repository", "--url"];
+        ["--manifest", "--manifests", "--target", "--namespace", "--version", "--code", "--files", "--inputs", "--check", "--libraries", "--assembly", "--engine", "--output", "--firmware-version", "--without", "--repository", "--url", "--packages"];
 
     private readonly List<KeyValuePair<string, string>> _values = [];
 

@@ -7,11 +7,12 @@ public static class Program
 {
     private const string Usage = """
         Mgos.Build library --manifest mos.yml --target TFM --namespace NS --code FILE
-        Mgos.Build app     --manifest mos.yml --manifests LIST --target TFM --namespace NS --version V --code FILE --files FOLDER --inputs FILE [--firmware-version V] [--without NAME;NAME]
+        Mgos.Build app     --manifest mos.yml --manifests LIST [--packages LIST] --target TFM --namespace NS --code FILE --files FOLDER --inputs FILE [--version V] [--firmware-version V] [--without NAME;NAME]
         Mgos.Build bundle  --manifest mos.yml --target TFM --assembly APP.dll --engine FOLDER --code FILE --files FOLDER --output FILE
         Mgos.Build readme  --manifest mos.yml [--check true] README.md
         Mgos.Build packages --libraries FOLDER [--check true] README.md
         Mgos.Build nuspecs --repository FOLDER [--check true]
+        Mgos.Build template --repository FOLDER [--check true]
         Mgos.Build gallery --repository FOLDER --url ADDRESS --output FOLDER
         """;
 
@@ -59,6 +60,7 @@ public static class Program
             case "readme": ReadmeCommand.Run(arguments, reporter); return 0;
             case "packages": PackagesCommand.Run(arguments, reporter); return 0;
             case "nuspecs": NuspecsCommand.Run(arguments, reporter); return 0;
+            case "template": TemplateCommand.Run(arguments, reporter); return 0;
             case "gallery": GalleryCommand.Run(arguments, reporter); return 0;
             default: throw new ArgumentException($"unknown command '{arguments.Command}'");
         }

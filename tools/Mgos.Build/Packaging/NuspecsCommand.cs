@@ -10,15 +10,6 @@ internal static class NuspecsCommand
         string root = arguments["--repository"];
         PackageVersions versions = new(Path.Combine(root, "Directory.Packages.props"));
         foreach (PackageSource package in PackageSource.FindAll(root, reporter))
-            Update(arguments, Path.Combine(root, "nuget", package.Id + ".nuspec"), NuspecWriter.Write(package, versions));
-    }
-
-    private static void Update(Arguments arguments, string file, string text)
-    {
-        if (File.Exists(file) && File.ReadAllText(file) == text)
-            return;
-        if (arguments.Find("--check") == "true")
-            throw new ManifestException(Codes.StalePackage, new SourcePosition(file, 1), "this is not what follows from the manifest and the project file; run eng/readme-tables.sh");
-        OutputFile.Write(file, text);
+            PackageFile.Update(arguments, Path.Combine(root, "nuget", package.Id + ".nuspec"), NuspecWriter.Write(package, versions));
     }
 }

@@ -1,0 +1,10 @@
+using Mgos.Core;
+
+namespace Company.App1;
+
+/// <summary>Entry point, the same on a PC and on a board.</summary>
+public static class Program
+{
+    /// <summary>Boots the firmware; comes back only on a PC, when the device is told to end.</summary>
+    public static void Main() => Firmware.Run(() => new App());
+}
