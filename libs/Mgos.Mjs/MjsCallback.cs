@@ -49,7 +49,6 @@ public sealed class MjsCallback
     /// <returns>The result of a callback of type int, or 1 and 0 for bool; 0 if it failed, which is reported to the error output, or was freed.</returns>
     public int Invoke()
     {
-        _hasFailed = false;
         Machine machine = _engine.Machine;
         int expected = Signature[ForeignSignature.Count];
         if (!WasFreed)

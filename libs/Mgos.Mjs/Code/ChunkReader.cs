@@ -7,11 +7,11 @@ namespace Mgos.Mjs;
 /// <summary>Reads a <see cref="CompiledForm"/>. Whatever is not exactly what a compiler makes gives null: each count, name, constant and jump is checked.</summary>
 internal sealed class ChunkReader
 {
-    // n: name; k: constant number; c: remembered place; o: operator; u: number; j: jump; f: function; m: names, their count first.
-    private const string One = "uknnnnnuuuuuujjjjjfm";
-    private const string Two = "ncncncuuononounnnk";
-    private const string Three = "nuunnj";
-    private const string Four = "onnjonkj";
+    // The operands of all instructions. n: name; k: constant number; c: remembered place; o: operator; u: number; j: jump; f: function; m: names, their count first.
+    private const string Operands = "uknnnnnuuuuuujjjjjfm" + "ncncncuuononounnnk" + "nuunnj" + "onnjonkj";
+
+    // Op.FirstWithOperand, FirstWithTwo, FirstWithThree, FirstWithFour as characters: from each on an instruction has one more.
+    private const string FirstWith = "\u0024\u0038\u0041\u0043";
     private const int MaxStackNeed = 60000;
     private const byte Start = 1;
     private const byte Target = 2;
@@ -30,7 +30,7 @@ internal sealed class ChunkReader
 
     internal static Chunk Read(byte[] data, NameTable names)
     {
-        bool isWhole = data.Length >= CompiledForm.HeaderBytes && BitConverter.ToInt32(data, 0) == CompiledForm.MagicWord && data[4] == CompiledForm.Version
+        bool isWhole = CompiledForm.IsCompiled(data, 0, data.Length) && data[4] == CompiledForm.Version
             && BitConverter.ToInt32(data, CompiledForm.ChecksumOffset) == CompiledForm.Checksum(data, CompiledForm.LengthOffset, data.Length);
         return isWhole ? new ChunkReader(data).Read(names) : null;
     }
@@ -95,22 +95,32 @@ internal sealed class ChunkReader
         _marks = new byte[_code.Length + 1];
         int at = 0;
         int op = Op.Count;
+        int before = op;
         while (at < _code.Length && !_isBad)
         {
             _marks[at] |= Start;
             op = _code[at++];
-            if (op >= Op.Count)
+            _isBad |= op >= Op.Count;
+            int count = 0;
+            int operand = 0;
+            for (; count < FirstWith.Length && op >= FirstWith[count]; count++)
             {
-                return false;
+                operand += op - FirstWith[count];
             }
 
-            int count = op >= Op.FirstWithFour ? 4 : op >= Op.FirstWithThree ? 3 : op >= Op.FirstWithTwo ? 2 : op >= Op.FirstWithOperand ? 1 : 0;
-            int first = count == 4 ? Op.FirstWithFour : count == 3 ? Op.FirstWithThree : count == 2 ? Op.FirstWithTwo : Op.FirstWithOperand;
-            string formats = count == 4 ? Four : count == 3 ? Three : count == 2 ? Two : One;
-            for (int i = (op - first) * count; count > 0 && !_isBad; count--)
+            for (; count > 0 && !_isBad; count--)
             {
-                at = CheckOperand(at, formats[i++], numbers);
+                at = CheckOperand(at, Operands[operand++], numbers);
             }
+
+            // The end of a loop: the variable that the first one adds to is the one that the second one compares, to jump back.
+            if (op >= Op.FirstWithFour && before == Op.AddIntoK && !_isBad && _code[at - 4] == Op.Less && _code[at - 3] == _code[at - 7]
+                && _code[at - 1] > short.MaxValue)
+            {
+                _code[at - 8] = Op.Turn;
+            }
+
+            before = op;
         }
 
         for (int i = 0; i < _marks.Length; i++)

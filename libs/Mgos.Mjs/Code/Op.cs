@@ -93,6 +93,9 @@ internal static class Op
     internal const ushort JumpVK = 68;
     internal const ushort Count = 69;
 
+    /// <summary>AddIntoK in front of a jump that compares the same variable: both at once. Only the reader of compiled code makes it.</summary>
+    internal const ushort Turn = 69;
+
     /// <summary>The remembered place of a property that no property has.</summary>
     internal const int NoPlace = 0xffff;
 }

@@ -38,8 +38,7 @@ internal static class ArrayLibrary
         }
 
         int start = CoreLibrary.Number(machine, at, count, 0, "start");
-        start = start < 0 ? start + length : start;
-        start = start < 0 ? 0 : start > length ? length : start;
+        start = StringLibrary.Clamp(start, length);
         int removed = count > 1 ? CoreLibrary.Number(machine, at, count, 1, "deleteCount") : length;
         removed = removed < 0 ? 0 : removed > length - start ? length - start : removed;
         int inserted = count > 2 ? count - 2 : 0;
@@ -49,7 +48,6 @@ internal static class ArrayLibrary
         {
             taken.Set(taken.Count, array.Tags[i] == Tag.Hole ? Tag.Undefined : array.Tags[i], array.NumberAt(i), array.ReferenceAt(i));
         }
-
 
         // Items behind the place are taken out and put in again one by one, which makes them the newest keys.
         length = array.Count;

@@ -44,7 +44,7 @@ internal static partial class CoreLibrary
                     break;
                 }
 
-                PutString(machine, at, new byte[] { (byte)code });
+                machine.PutString(result, new byte[] { (byte)code });
                 break;
             case CoreLibrary.Create:
                 int place = CoreLibrary.Require(machine, at, count, 0, Tag.Object, "proto");
@@ -58,7 +58,7 @@ internal static partial class CoreLibrary
                     throw new MjsError("missing a value to stringify");
                 }
 
-                PutString(machine, at, new JsonPrinter(machine).Print(at));
+                machine.PutString(result, new JsonPrinter(machine).Print(at));
                 break;
             case CoreLibrary.Parse:
                 if (count == 0 || !Machine.IsString(machine.Tags[at]))
@@ -95,11 +95,5 @@ internal static partial class CoreLibrary
                 StringLibrary.Call(machine, number, at, count);
                 break;
         }
-    }
-
-    internal static void PutString(Machine machine, int at, byte[] text)
-    {
-        machine.Allocate(24 + text.Length);
-        machine.Put(at - 2, Tag.String, text);
     }
 }

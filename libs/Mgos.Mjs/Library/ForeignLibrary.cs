@@ -64,7 +64,7 @@ internal static class ForeignLibrary
         machine.CountWork(length);
         if (count > 3 && machine.IsTruthy(at + 3))
         {
-            CoreLibrary.PutString(machine, at, Bytes.Part(memory.Data, (int)offset, length));
+            machine.PutString(at - 2, Bytes.Part(memory.Data, (int)offset, length));
             return;
         }
 

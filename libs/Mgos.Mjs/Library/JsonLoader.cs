@@ -47,8 +47,7 @@ internal sealed class JsonLoader
             case '"':
                 byte[] value = ReadString(false);
                 Count(value.Length);
-                _machine.Allocate(24 + value.Length);
-                _machine.Put(_place, Tag.String, value);
+                _machine.PutString(_place, value);
                 break;
             case 't':
                 LoadWord(Tag.True);

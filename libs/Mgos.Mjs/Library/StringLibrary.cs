@@ -17,7 +17,7 @@ internal static class StringLibrary
                 int end = count > 1 ? Clamp(CoreLibrary.Number(machine, at, count, 1, "endSlice"), length) : length;
                 byte[] part = Bytes.Part(text, begin, end < begin ? 0 : end - begin);
                 machine.CountWork(part.Length);
-                CoreLibrary.PutString(machine, at, part);
+                machine.PutString(result, part);
                 break;
             case CoreLibrary.IndexOf:
                 byte[] searched = CoreLibrary.String(machine, at, count, 0, "searchValue");
@@ -49,7 +49,8 @@ internal static class StringLibrary
         }
     }
 
-    private static int Clamp(int index, int length)
+    /// <summary>An index within a length; a negative one counts from the end.</summary>
+    internal static int Clamp(int index, int length)
     {
         index = index < 0 ? index + length : index;
         return index < 0 ? 0 : index > length ? length : index;

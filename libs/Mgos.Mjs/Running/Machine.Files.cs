@@ -153,12 +153,15 @@ internal sealed partial class Machine
             return;
         }
 
-        run.Chunk.IsLoaded |= run.Namespace == null;
-        if (run.Namespace != null)
+        if (run.Namespace == null)
+        {
+            run.Chunk.IsLoaded = true;
+        }
+        else
         {
             for (int i = run.Bound; i < _boundTop; i += BoundWords)
             {
-                SetOf(run.Namespace, _bound[i], null, Names.Slots[_bound[i]], -1);
+                SetOwn(run.Namespace, _bound[i], null, Names.Slots[_bound[i]]);
             }
 
             Unbind(run.Bound);

@@ -234,8 +234,7 @@ internal sealed partial class Machine
         Put(at, Tag.Undefined, null);
         if (index < bytes.Length)
         {
-            Allocate(TextCost + 1);
-            Put(at, Tag.String, new byte[] { bytes[index] });
+            PutString(at, new byte[] { bytes[index] });
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class Machine
         int steps = _steps;
         int slot;
         int index;
+        double left;
         double right;
         byte tag;
         ScriptObject target;
@@ -27,34 +28,36 @@ internal sealed partial class Machine
 
         while (true)
         {
-            switch (code[pc++])
+            switch (code[pc])
             {
                 case Op.Undefined:
                 case Op.Null:
                 case Op.False:
                 case Op.True:
-                    tags[sp++] = (byte)(code[pc - 1] - Op.Undefined + Tag.Undefined);
+                    tags[sp++] = (byte)(code[pc++] - Op.Undefined + Tag.Undefined);
                     continue;
 
                 case Op.Int:
                     tags[sp] = Tag.Number;
-                    numbers[sp++] = (short)code[pc++];
+                    numbers[sp++] = (short)code[pc + 1];
+                    pc += 2;
                     continue;
 
                 case Op.Number:
                     tags[sp] = Tag.Number;
-                    numbers[sp++] = constants[code[pc++]];
+                    numbers[sp++] = constants[code[pc + 1]];
+                    pc += 2;
                     continue;
 
                 case Op.Var:
-                    slot = slots[code[pc]];
+                    slot = slots[code[pc + 1]];
                     tag = tags[slot];
                     if (tag == Tag.Unbound)
                     {
                         break;
                     }
 
-                    pc++;
+                    pc += 2;
                     tags[sp] = tag;
                     numbers[sp] = numbers[slot];
                     if (tag != Tag.Number)
@@ -67,20 +70,21 @@ internal sealed partial class Machine
 
                 case Op.Pop:
                     sp--;
+                    pc++;
                     continue;
 
                 case Op.Check:
-                    if (tags[slots[code[pc]]] == Tag.Unbound)
+                    if (tags[slots[code[pc + 1]]] == Tag.Unbound)
                     {
                         break;
                     }
 
-                    pc++;
+                    pc += 2;
                     continue;
 
                 case Op.Store:
                 case Op.StorePop:
-                    slot = slots[code[pc]];
+                    slot = slots[code[pc + 1]];
                     if (tags[slot] == Tag.Unbound)
                     {
                         break;
@@ -94,38 +98,15 @@ internal sealed partial class Machine
                         references[slot] = references[sp - 1];
                     }
 
-                    if (code[pc - 1] == Op.StorePop)
+                    if (code[pc] == Op.StorePop)
                     {
                         sp--;
                     }
 
-                    pc++;
+                    pc += 2;
                     continue;
 
                 case Op.AddIntoV:
-                    slot = slots[code[pc]];
-                    index = slots[code[pc + 1]];
-                    if ((tags[slot] | tags[index]) != Tag.Number)
-                    {
-                        break;
-                    }
-
-                    numbers[slot] = numbers[slot] + numbers[index];
-                    pc += 2;
-                    continue;
-
-                case Op.AddIntoK:
-                    slot = slots[code[pc]];
-                    if (tags[slot] != Tag.Number)
-                    {
-                        break;
-                    }
-
-                    numbers[slot] = numbers[slot] + constants[code[pc + 1]];
-                    pc += 2;
-                    continue;
-
-                case Op.JumpVV:
                     slot = slots[code[pc + 1]];
                     index = slots[code[pc + 2]];
                     if ((tags[slot] | tags[index]) != Tag.Number)
@@ -133,21 +114,80 @@ internal sealed partial class Machine
                         break;
                     }
 
-                    right = numbers[index];
-                    goto Compare;
+                    numbers[slot] = numbers[slot] + numbers[index];
+                    pc += 3;
+                    continue;
 
-                case Op.JumpVK:
+                case Op.AddIntoK:
                     slot = slots[code[pc + 1]];
                     if (tags[slot] != Tag.Number)
                     {
                         break;
                     }
 
-                    right = constants[code[pc + 2]];
+                    numbers[slot] = numbers[slot] + constants[code[pc + 2]];
+                    pc += 3;
+                    continue;
 
-                Compare:
-                    index = code[pc];
-                    pc += 4;
+                // AddIntoK, then JumpVV or JumpVK as it stands behind it.
+                case Op.Turn:
+                    slot = slots[code[pc + 1]];
+                    if (tags[slot] != Tag.Number)
+                    {
+                        code[pc] = Op.AddIntoK;
+                        continue;
+                    }
+
+                    left = numbers[slot] + constants[code[pc + 2]];
+                    numbers[slot] = left;
+                    pc += 3;
+                    index = code[pc + 3];
+                    if (code[pc] == Op.JumpVK)
+                    {
+                        right = constants[index];
+                    }
+                    else
+                    {
+                        index = slots[index];
+                        if (tags[index] != Tag.Number)
+                        {
+                            break;
+                        }
+
+                        right = numbers[index];
+                    }
+
+                    if (left < right)
+                    {
+                        pc += (short)code[pc + 4] + 5;
+                        goto Back;
+                    }
+
+                    pc += 5;
+                    continue;
+
+                case Op.JumpVV:
+                case Op.JumpVK:
+                    slot = slots[code[pc + 2]];
+                    index = code[pc + 3];
+                    if (code[pc] == Op.JumpVK)
+                    {
+                        right = constants[index];
+                        index = slot;
+                    }
+                    else
+                    {
+                        index = slots[index];
+                        right = numbers[index];
+                    }
+
+                    if ((tags[slot] | tags[index]) != Tag.Number)
+                    {
+                        break;
+                    }
+
+                    index = code[pc + 1];
+                    pc += 5;
                     if (index == Op.Less ? numbers[slot] < right : Arithmetic.IsTrue(index, numbers[slot], right))
                     {
                         goto Jump;
@@ -164,7 +204,7 @@ internal sealed partial class Machine
                     }
 
                     sp--;
-                    pc++;
+                    pc += 2;
                     if ((tag == Tag.True) == (code[pc - 2] == Op.JumpTrue))
                     {
                         goto Jump;
@@ -173,12 +213,18 @@ internal sealed partial class Machine
                     continue;
 
                 case Op.Jump:
-                    pc++;
+                    pc += 2;
 
                 Jump:
                     index = (short)code[pc - 1];
                     pc += index;
-                    if (index < 0 && --steps < 0)
+                    if (index >= 0)
+                    {
+                        continue;
+                    }
+
+                Back:
+                    if (--steps < 0)
                     {
                         steps = MoreSteps(pc);
                     }
@@ -208,7 +254,7 @@ internal sealed partial class Machine
                     }
 
                     sp--;
-                    index = code[pc - 1];
+                    index = code[pc++];
                     if (index >= Op.Less)
                     {
                         tags[sp - 1] = Arithmetic.IsTrue(index, numbers[sp - 1], numbers[sp]) ? Tag.True : Tag.False;
@@ -227,13 +273,13 @@ internal sealed partial class Machine
                     }
 
                     target = (ScriptObject)references[sp - 1];
-                    index = code[pc + 1];
-                    if (index >= target.Count || target.Keys[index] != code[pc] || target.Tags[index] != Tag.Number)
+                    index = code[pc + 2];
+                    if (index >= target.Count || target.Keys[index] != code[pc + 1] || target.Tags[index] != Tag.Number)
                     {
                         break;
                     }
 
-                    pc += 2;
+                    pc += 3;
                     tags[sp - 1] = Tag.Number;
                     numbers[sp - 1] = target.Numbers[index];
                     continue;
@@ -252,12 +298,13 @@ internal sealed partial class Machine
                     }
 
                     sp--;
+                    pc++;
                     tags[sp - 1] = Tag.Number;
                     numbers[sp - 1] = array.Numbers[index];
                     continue;
             }
 
-            _pc = pc;
+            _pc = pc + 1;
             Top = sp;
             _steps = steps;
             Step();

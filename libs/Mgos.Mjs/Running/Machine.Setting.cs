@@ -10,7 +10,7 @@ internal sealed partial class Machine
         switch (Tags[at])
         {
             case Tag.Object:
-                SetOf((ScriptObject)References[at], name, key, value, cache);
+                Remember(cache, SetOwn((ScriptObject)References[at], name, key, value));
                 break;
             case Tag.Array:
                 SetOf((ScriptArray)References[at], name, key, value);
@@ -18,11 +18,6 @@ internal sealed partial class Machine
             default:
                 throw Unusable(Tags[at], "unsupported object type");
         }
-    }
-
-    private void SetOf(ScriptObject target, int name, byte[] key, int value, int cache)
-    {
-        Remember(cache, SetOwn(target, name, key, value));
     }
 
     /// <summary>Sets a property of an object itself to a value on the stack, and returns its place.</summary>

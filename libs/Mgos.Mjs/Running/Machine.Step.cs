@@ -26,9 +26,7 @@ internal sealed partial class Machine
                 RequireName(first);
                 break;
             case Op.String:
-                byte[] text = Names.BytesOf(first);
-                Allocate(text.Length + TextCost);
-                Push(Tag.String, text);
+                PutString(Top++, Names.BytesOf(first));
                 break;
             case Op.This:
                 Copy(_base - 1, Top++);
@@ -47,9 +45,6 @@ internal sealed partial class Machine
                 PushOperand(op == Op.JumpVV, third);
                 Top -= 2;
                 JumpIf(IsTrue(first, Top), code[pc - 1]);
-                break;
-            case Op.Jump:
-                JumpIf(true, first);
                 break;
             case Op.JumpFalse:
             case Op.JumpTrue:
@@ -153,10 +148,8 @@ internal sealed partial class Machine
                 JumpIf(key == null, third);
                 if (key != null)
                 {
-                    Allocate(TextCost + key.Length);
-                    Push(Tag.String, key);
-                    Top = at + 1;
-                    Assign(second, at + 1);
+                    PutString(Top, key);
+                    Assign(second, Top);
                 }
 
                 break;

@@ -34,6 +34,12 @@ internal sealed partial class Machine
         References[at] = reference;
     }
 
+    internal void PutString(int at, byte[] text)
+    {
+        Allocate(TextCost + text.Length);
+        Put(at, Tag.String, text);
+    }
+
     internal void PutNumber(int at, double value)
     {
         Tags[at] = Tag.Number;

@@ -59,9 +59,9 @@ internal sealed partial class Machine
         Foreign = new ForeignTable(engine, this);
         _maxFrameWords = (options.MaxCallDepth + 1) * FrameWords;
         _memoryLimit = options.MaxMemoryBytes > 0 ? options.MaxMemoryBytes : long.MaxValue;
-        Tags = new byte[StartGlobals + StartStack];
-        Numbers = new double[StartGlobals + StartStack];
-        References = new object[StartGlobals + StartStack];
+        Globals.Tags = new byte[StartGlobals + StartStack];
+        Globals.Numbers = new double[StartGlobals + StartStack];
+        Globals.References = new object[StartGlobals + StartStack];
         ShareStack();
         Top = StartGlobals + 1;
         Names.Unbound = StartGlobals;
@@ -87,12 +87,6 @@ internal sealed partial class Machine
         }
 
         at = Globals.Add(name, null);
-        if (Names.Slots[name] == Names.Unbound)
-        {
-            Names.Slots[name] = at;
-            return at;
-        }
-
         // A new global may be hidden by local variables of the same name: then it goes below them.
         int note = 0;
         while (note < _boundTop && _bound[note] != name)
@@ -104,6 +98,10 @@ internal sealed partial class Machine
         {
             _bound[note + 1] = at;
         }
+        else
+        {
+            Names.Slots[name] = at;
+        }
 
         return at;
     }
@@ -114,12 +112,7 @@ internal sealed partial class Machine
         int length = Tags.Length;
         if (Top + count > length)
         {
-            length = Arithmetic.Grown(length, Top + count);
-            byte[] tags = Growth.Of(Tags, length);
-            double[] numbers = Growth.Of(Numbers, length);
-            References = Growth.Of(References, length);
-            Numbers = numbers;
-            Tags = tags;
+            Globals.Grow(Arithmetic.Grown(length, Top + count));
             ShareStack();
         }
     }
@@ -127,9 +120,9 @@ internal sealed partial class Machine
     // The global object's values are the lowest part of the stack.
     private void ShareStack()
     {
-        Globals.Tags = Tags;
-        Globals.Numbers = Numbers;
-        Globals.References = References;
+        Tags = Globals.Tags;
+        Numbers = Globals.Numbers;
+        References = Globals.References;
     }
 
     // Moves everything above the globals up, so that there is room for more of them.

@@ -25,9 +25,9 @@ internal sealed class NameTable
     private int[] _turns;
     private ushort[] _next = new ushort[64];
     private ushort[] _buckets = new ushort[64];
-    private int _count;
 
-    internal int Count => _count;
+    /// <summary>How many names there are.</summary>
+    internal int Count;
 
     internal static int Hash(byte[] data, int start, int count)
     {
@@ -80,12 +80,12 @@ internal sealed class NameTable
     private int Add(byte[] name, int hash)
     {
         int count = name.Length;
-        if (_count == Slots.Length)
+        if (Count == Slots.Length)
         {
             Grow();
         }
 
-        int at = StartOf(_count);
+        int at = StartOf(Count);
         if (at + count > _text.Length)
         {
             byte[] text = new byte[at + count + (at >> 3) + TextStep];
@@ -94,7 +94,7 @@ internal sealed class NameTable
         }
 
         Array.Copy(name, 0, _text, at, count);
-        int id = _count;
+        int id = Count;
         _starts[id + 1] = (ushort)(at + count);
         int turns = _turns == null ? 0 : _turns.Length;
         int needed = (at + count) / TurnBytes;
@@ -107,7 +107,7 @@ internal sealed class NameTable
             }
         }
 
-        _count++;
+        Count++;
         Slots[id] = Unbound;
         Chain(id, hash);
         return id;
@@ -123,23 +123,23 @@ internal sealed class NameTable
     // All or nothing: the table must stay whole if the memory ends here.
     private void Grow()
     {
-        if (_count >= MaxNames)
+        if (Count >= MaxNames)
         {
             throw new MjsError("too many names");
         }
 
-        int capacity = _count + (_count >> 3) + 16;
+        int capacity = Count + (Count >> 3) + 16;
         int[] slots = Growth.Of(Slots, capacity);
         ushort[] starts = Growth.Of(_starts, capacity + 1);
         ushort[] next = new ushort[capacity];
-        Array.Copy(_next, 0, next, 0, _count);
+        Array.Copy(_next, 0, next, 0, Count);
         Slots = slots;
         _starts = starts;
         _next = next;
-        if (_count >= _buckets.Length * 2)
+        if (Count >= _buckets.Length * 2)
         {
             _buckets = new ushort[_buckets.Length * 4];
-            for (int id = 0; id < _count; id++)
+            for (int id = 0; id < Count; id++)
             {
                 Chain(id, Hash(_text, StartOf(id), LengthOf(id)));
             }

@@ -32,21 +32,20 @@ internal class ScriptValues
 
     internal void Put(int at, byte tag, double number, object reference)
     {
-        if (References == null && tag == Tag.Function)
+        if (References == null && tag >= Tag.String && reference != null)
         {
             // What has only functions of one file, such as a module, needs no references.
-            _module ??= reference;
-        }
-
-        if (References == null && tag >= Tag.String && reference != null && (tag != Tag.Function || reference != _module))
-        {
-            object[] references = new object[Tags.Length];
-            for (int i = 0; i < Count; i++)
+            _module ??= tag == Tag.Function ? reference : null;
+            if (tag != Tag.Function || reference != _module)
             {
-                references[i] = ReferenceAt(i);
-            }
+                object[] references = new object[Tags.Length];
+                for (int i = 0; i < Count; i++)
+                {
+                    references[i] = ReferenceAt(i);
+                }
 
-            References = references;
+                References = references;
+            }
         }
 
         Tags[at] = tag;
