@@ -1,4 +1,4 @@
 using System.Reflection;
 
-[assembly: AssemblyTitle("Company.App1")]
+[assembly: AssemblyTitle("PROJECT_NAME")]
 [assembly: AssemblyVersion("1.0.0.0")]
