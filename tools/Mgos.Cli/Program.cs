@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System.CommandLine;
+using Mgos.Cli.Devices;
 using Mgos.Cli.Mjs;
 using Mgos.Cli.Project;
 
@@ -11,16 +12,59 @@ public static class Program
 {
     /// <summary>Runs one command.</summary>
     /// <param name="args">Command and options.</param>
-    /// <returns>0; 1 if it failed; 2 for a wrong command line.</returns>
-    public static int Main(string[] args)
+    /// <returns>0, or what has gone wrong: see the README.</returns>
+    public static Task<int> Main(string[] args) => RunAsync(args, Terminal.OfProcess(), CancellationToken.None);
+
+    /// <summary>Runs one command on a terminal of the caller's.</summary>
+    internal static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancel)
     {
-        RootCommand root = new("Tools for devices with Mgos.") { BuildCommand.Create(), FlashCommand.Create(), MjsCommand.Create(), NewCommand.Create() };
-        ParseResult parsed = root.Parse(args);
+        RootCommand root = CreateRoot(terminal);
+        ParseResult parsed = Parse(root, args);
         if (parsed.Errors.Count == 0)
-            return parsed.Invoke();
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Errors, EnableDefaultExceptionHandler = false }, cancel);
         foreach (string message in parsed.Errors.Select(error => error.Message).Distinct())
-            Console.Error.WriteLine("mgos: " + message);
-        Console.Error.WriteLine("Try 'mgos --help'.");
+            terminal.Errors.WriteLine("mgos: " + message);
+        terminal.Errors.WriteLine(parsed.CommandResult.Command == root ? "Try 'mgos --help'." : $"Try 'mgos {parsed.CommandResult.Command.Name} --help'.");
         return ExitCodes.WrongUsage;
+    }
+
+    /// <summary>Reads a command line.</summary>
+    internal static ParseResult Parse(RootCommand root, string[] args)
+    {
+        Command device = root.Subcommands.Single(command => command.Name == CallCommand.Name);
+
+        // @FILE is an argument of its own here: credentials, or the arguments of a call.
+        return root.Parse(CommandFirst.Arrange(args, root, device), new ParserConfiguration { ResponseFileTokenReplacer = null });
+    }
+
+    /// <summary>Makes the tree of commands. A new command is registered here.</summary>
+    internal static RootCommand CreateRoot(Terminal terminal)
+    {
+        DeviceCommands device = new(terminal);
+        RootCommand root = new("Tools for devices with Mgos.")
+        {
+            // A device's methods, files and settings.
+            CallCommand.Create(device),
+            ConfigGetCommand.Create(device),
+            ConfigSetCommand.Create(device),
+            DfCommand.Create(device),
+            GetCommand.Create(device),
+            LsCommand.Create(device),
+            MvCommand.Create(device),
+            PortsCommand.Create(device),
+            PutCommand.Create(device),
+            RmCommand.Create(device),
+
+            // Projects.
+            BuildCommand.Create(),
+            FlashCommand.Create(),
+            NewCommand.Create(),
+
+            // Scripts.
+            MjsCommand.Create(),
+        };
+        root.Add(CompletionCommand.Create(terminal));
+        HelpWithExamples.Install(root);
+        return root;
     }
 }

@@ -15,7 +15,7 @@ internal static class MjsCommand
         Option<bool> stay = new("--stay") { Description = "With --device: keep the device running after the script has run, until Ctrl-C" };
         Option<string?> state = new("--state-dir") { Description = "With --device: folder that keeps the device's files; a temporary one unless given", HelpName = "DIR" };
         Option<string[]> settings = new("--set") { Description = "With --device: a configuration value for this run", HelpName = "KEY=VALUE" };
-        Command command = new("mjs", "Runs an mJS script.") { file, code, device, stay, state, settings };
+        Command command = new DocumentedCommand("mjs", "Runs an mJS script.", "mgos mjs blink.js", "mgos mjs -e \"print(JSON.stringify({a: 1}));\"", "mgos mjs --device --stay init.js") { file, code, device, stay, state, settings };
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is { Tokens.Count: > 0 } == (result.GetResult(code) != null))

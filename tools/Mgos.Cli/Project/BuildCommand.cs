@@ -16,7 +16,11 @@ internal static class BuildCommand
         Option<string?> image = new("--image", "-o") { Description = "With --metadata-processor: file of the image; APP.bin beside the app unless given", HelpName = "FILE" };
         Option<string[]> properties = new("--property", "-p") { Description = "A property for dotnet build, such as NanoPackages=true", HelpName = "NAME=VALUE" };
         Option<bool> json = ProjectOptions.Json();
-        Command command = new("build", "Builds an app: for the PC, or with --metadata-processor for boards, with the image that 'mgos flash' writes.")
+        Command command = new DocumentedCommand(
+            "build",
+            "Builds an app: for the PC, or with --metadata-processor for boards, with the image that 'mgos flash' writes.",
+            "mgos build",
+            "mgos build --metadata-processor nanoFramework.Tools.MetadataProcessor.Console.dll --image Blink.bin")
         {
             project, configuration, processor, pe, image, properties, json,
         };

@@ -19,7 +19,7 @@ internal static class FlashCommand
         Option<string?> address = new("--address") { Description = "Writes the image there through the boot loader of the chip, not with the help of the running firmware", HelpName = "0xHEX" };
         Option<bool> dry = new("--dry-run") { Description = "Prints what would be run, and runs nothing" };
         Option<bool> json = ProjectOptions.Json();
-        Command command = new("flash", "Writes an app, and with --update the firmware, to a board. Drives nanoff.") { image, firmware, port, target, update, erase, address, dry, json };
+        Command command = new DocumentedCommand("flash", "Writes an app, and with --update the firmware, to a board. Drives nanoff.", "mgos flash --port /dev/ttyUSB0", "mgos flash --port COM3 --update --target ESP32_REV3 Blink.bin", "mgos flash --dry-run") { image, firmware, port, target, update, erase, address, dry, json };
         command.Validators.Add(result =>
         {
             if (result.GetValue(image) != null && result.GetValue(firmware) != null)

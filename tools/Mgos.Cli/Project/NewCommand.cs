@@ -17,7 +17,7 @@ internal static class NewCommand
         Option<bool> library = new("--lib") { Description = "A library instead of an app" };
         Option<string?> output = new("--output", "-o") { Description = "Folder, if not NAME", HelpName = "DIR" };
         Argument<string[]> more = new("OPTIONS") { Description = "After --: options of the template, see 'dotnet new mgos-app --help'", Arity = ArgumentArity.ZeroOrMore };
-        Command command = new("new", "Makes a new app, or with --lib a library, from the templates (dotnet new mgos-app).") { name, more, library, output };
+        Command command = new DocumentedCommand("new", "Makes a new app, or with --lib a library, from the templates (dotnet new mgos-app).", "mgos new Hello", "mgos new --lib Mgos.Thing") { name, more, library, output };
         command.SetAction((parsed, cancel) => Guard.RunAsync(() => RunAsync(Arguments(parsed.GetValue(name)!, parsed.GetValue(library), parsed.GetValue(output), parsed.GetValue(more) ?? []), cancel)));
         return command;
     }

@@ -13,13 +13,17 @@ internal sealed class SerialChannel : FramedChannel
     private readonly ITerminalLine _line;
     private readonly TaskCompletionSource _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _ending = new();
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isPaused;
 
     private SerialChannel(DevicePort port, ITerminalLine line) : base(port)
     {
         _line = line;
-        new Thread(ReadAll) { IsBackground = true, Name = "Serial port" }.Start();
+        new Thread(ReadToEnd) { IsBackground = true, Name = "Serial port" }.Start();
     }
+
+    // A byte that gets lost takes its frame along.
+    internal override bool IsLossy => true;
 
     internal override string SilenceHint => "Is the device busy or restarting? Is no other program using the port?";
 
@@ -43,11 +47,12 @@ internal sealed class SerialChannel : FramedChannel
         await WriteAsync(SerialFraming.Wrap(frame.Span, hasChecksum: true), cancel).ConfigureAwait(false);
     }
 
-    public override ValueTask DisposeAsync()
+    // Whoever opens the port next would miss what this side still reads.
+    public override async ValueTask DisposeAsync()
     {
         End(null);
-        _ending.Cancel();
-        return ValueTask.CompletedTask;
+        await _ending.CancelAsync().ConfigureAwait(false);
+        await _closed.Task.ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -97,6 +102,13 @@ internal sealed class SerialChannel : FramedChannel
         return 0;
     }
 
+    private void ReadToEnd()
+    {
+        ReadAll();
+        _line.Dispose();
+        _closed.TrySetResult();
+    }
+
     private void ReadAll()
     {
         byte[] buffer = new byte[4096];
@@ -110,8 +122,6 @@ internal sealed class SerialChannel : FramedChannel
             End(LineErrors.Closed(Port.Text, e));
             _greeted.TrySetException(LineErrors.Closed(Port.Text, e));
         }
-
-        _line.Dispose();
     }
 
     // Takes XON and XOFF out of what has come in.

@@ -10,7 +10,7 @@ namespace Mgos.Client.Serial;
 /// <summary>A serial port of Linux or macOS, or a pseudo-terminal: raw, 8 bits, no parity, one stop bit.</summary>
 internal sealed class UnixTerminalLine : ITerminalLine
 {
-    private const int WaitMilliseconds = 100;
+    private const int WaitMilliseconds = 20;
     private const int SetNow = 0;
     private const int DataTerminalReady = 2;
     private const int RequestToSend = 4;
