@@ -41,6 +41,9 @@ public sealed class DeviceClient : IAsyncDisposable
     /// <summary>Address of the device.</summary>
     public DevicePort Port { get; }
 
+    /// <summary>Ends when the line has ended, for whatever reason.</summary>
+    public Task Completion => _reading;
+
     /// <summary>Time that a call may take.</summary>
     public TimeSpan Timeout => _options.Timeout;
 
@@ -89,20 +92,19 @@ public sealed class DeviceClient : IAsyncDisposable
     /// <returns>The result; null if there is none.</returns>
     /// <exception cref="RpcException">The device answers with an error.</exception>
     /// <exception cref="DevicePortException">The line does not work, or no answer has come in time.</exception>
-    public async Task<JsonNode?> CallAsync(string method, JsonNode? arguments, TimeSpan timeout, CancellationToken cancel)
-    {
-        using Deadline deadline = new(timeout, cancel);
-        try
-        {
-            RpcFrame answer = await CallWithPasswordAsync(method, arguments, deadline.Token).ConfigureAwait(false);
-            return answer.ErrorCode == 0 ? answer.Result : throw new RpcException(answer.ErrorCode, answer.ErrorMessage);
-        }
-        catch (OperationCanceledException) when (deadline.HasPassed)
-        {
-            string stray = _stray == null ? "" : "; " + _stray;
-            throw new DevicePortException(DeviceFailure.Timeout, $"no answer to {method} from {Port} within {Deadline.Text(timeout)}{stray}", _channel.SilenceHint);
-        }
-    }
+    public Task<JsonNode?> CallAsync(string method, JsonNode? arguments, TimeSpan timeout, CancellationToken cancel) =>
+        CallAsync(method, token => CallWithPasswordAsync(method, arguments, token), timeout, cancel);
+
+    /// <summary>Calls a method for somebody who proves to the device who they are by themselves, such as a page in a browser.</summary>
+    /// <param name="method">Method, such as <c>Sys.GetInfo</c>.</param>
+    /// <param name="arguments">Arguments; null for none.</param>
+    /// <param name="auth">The digest that answers the challenge of an earlier error 401; null for none.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>The result; null if there is none.</returns>
+    /// <exception cref="RpcException">The device answers with an error, also with code 401 and a challenge as the message.</exception>
+    /// <exception cref="DevicePortException">The line does not work, or no answer has come in time.</exception>
+    public Task<JsonNode?> RelayAsync(string method, JsonNode? arguments, JsonObject? auth, CancellationToken cancel) =>
+        CallAsync(method, token => _options.Credentials == null ? ExchangeAsync(method, arguments, auth, token) : CallWithPasswordAsync(method, arguments, token), _options.Timeout, cancel);
 
     /// <summary>Closes the connection. Calls that wait end with an error.</summary>
     /// <returns>The end of it.</returns>
@@ -113,6 +115,21 @@ public sealed class DeviceClient : IAsyncDisposable
         await _reading.ConfigureAwait(false);
         _sending.Dispose();
         _ending.Dispose();
+    }
+
+    private async Task<JsonNode?> CallAsync(string method, Func<CancellationToken, Task<RpcFrame>> call, TimeSpan timeout, CancellationToken cancel)
+    {
+        using Deadline deadline = new(timeout, cancel);
+        try
+        {
+            RpcFrame answer = await call(deadline.Token).ConfigureAwait(false);
+            return answer.ErrorCode == 0 ? answer.Result : throw new RpcException(answer.ErrorCode, answer.ErrorMessage);
+        }
+        catch (OperationCanceledException) when (deadline.HasPassed)
+        {
+            string stray = _stray == null ? "" : "; " + _stray;
+            throw new DevicePortException(DeviceFailure.Timeout, $"no answer to {method} from {Port} within {Deadline.Text(timeout)}{stray}", _channel.SilenceHint);
+        }
     }
 
     private async Task<RpcFrame> CallWithPasswordAsync(string method, JsonNode? arguments, CancellationToken cancel)
@@ -128,6 +145,12 @@ public sealed class DeviceClient : IAsyncDisposable
             return answer;
         answer = await ExchangeAsync(id, Request(id, method, arguments, auth), cancel).ConfigureAwait(false);
         return answer.ErrorCode != RpcException.Unauthorized ? answer : throw LineErrors.Unauthorized(Port.Text, hasCredentials: true);
+    }
+
+    private Task<RpcFrame> ExchangeAsync(string method, JsonNode? arguments, JsonObject? auth, CancellationToken cancel)
+    {
+        long id = Random.Shared.NextInt64(FirstId, 2 * FirstId);
+        return ExchangeAsync(id, Request(id, method, arguments, auth), cancel);
     }
 
     private byte[] Request(long id, string method, JsonNode? arguments, JsonObject? auth) =>

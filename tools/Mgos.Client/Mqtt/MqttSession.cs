@@ -45,7 +45,7 @@ public sealed class MqttSession : IAsyncDisposable
     /// <exception cref="DevicePortException">There is no connection, or the broker does not want one.</exception>
     public static async Task<MqttSession> ConnectAsync(Uri address, DeviceClientOptions options, CancellationToken cancel)
     {
-        string path = address.AbsolutePath.Trim('/').Length > 0 ? "" : address.ToString().EndsWith('/') ? "broker" : "/broker";
+        string path = address.AbsolutePath.Trim('/').Length > 0 ? "" : address.OriginalString.EndsWith('/') ? "broker" : "/broker";
         DevicePort port = DevicePort.Parse(address.OriginalString + path);
         using Deadline deadline = new(options.Timeout, cancel);
         try
