@@ -58,6 +58,15 @@ public sealed class Browser : IDisposable
         _driver.Url = $"{Address}#/{section}";
     }
 
+    /// <summary>Opens any page anew.</summary>
+    public void Visit(string address)
+    {
+        Address = address;
+        _driver.Url = "about:blank";
+        Complaints();
+        _driver.Url = address;
+    }
+
     /// <summary>Goes to another section.</summary>
     public void Go(string section) => Click($"nav a[href='#/{section}']");
 

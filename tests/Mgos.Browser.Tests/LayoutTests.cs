@@ -7,6 +7,20 @@ namespace Mgos.Browser.Tests;
 /// <summary>Sizes, colours and the keyboard.</summary>
 public sealed class LayoutTests(Browser browser, ITestOutputHelper output) : IClassFixture<Browser>, IDisposable
 {
+    /// <summary>Gives the elements whose text stands out too little from what is behind it, a line each.</summary>
+    internal const string PoorContrastScript = """
+        const parts = color => color.match(/[\d.]+/g).map(Number);
+        const light = ([r, g, b]) => [r, g, b].map(x => x / 255).map(x => x <= .04045 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4).reduce((sum, x, i) => sum + x * [.2126, .7152, .0722][i], 0);
+        const behind = e => { for (; e; e = e.parentElement) { const c = parts(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > .99) return c; } return [255, 255, 255]; };
+        const poor = [];
+        for (const e of document.querySelectorAll('body *')) {
+            if (!e.checkVisibility() || e.disabled || ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+            const [a, b] = [light(parts(getComputedStyle(e).color)), light(behind(e))].sort((x, y) => y - x), ratio = (a + .05) / (b + .05);
+            if (ratio < 4.5) poor.push(ratio.toFixed(2) + ' ' + e.outerHTML.slice(0, 100));
+        }
+        return poor.join('\n');
+        """;
+
     private static readonly string[] s_sections = ["device", "config", "files", "rpc", "log"];
 
     public void Dispose()
@@ -77,19 +91,7 @@ public sealed class LayoutTests(Browser browser, ITestOutputHelper output) : ICl
         foreach (string section in s_sections)
         {
             Show(device, section);
-            Assert.Equal("", browser.Run(
-                """
-                const parts = color => color.match(/[\d.]+/g).map(Number);
-                const light = ([r, g, b]) => [r, g, b].map(x => x / 255).map(x => x <= .04045 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4).reduce((sum, x, i) => sum + x * [.2126, .7152, .0722][i], 0);
-                const behind = e => { for (; e; e = e.parentElement) { const c = parts(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > .99) return c; } return [255, 255, 255]; };
-                const poor = [];
-                for (const e of document.querySelectorAll('body *')) {
-                    if (!e.checkVisibility() || e.disabled || ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
-                    const [a, b] = [light(parts(getComputedStyle(e).color)), light(behind(e))].sort((x, y) => y - x), ratio = (a + .05) / (b + .05);
-                    if (ratio < 4.5) poor.push(ratio.toFixed(2) + ' ' + e.outerHTML.slice(0, 100));
-                }
-                return poor.join('\n');
-                """));
+            Assert.Equal("", browser.Run(PoorContrastScript));
         }
     }
 
@@ -109,6 +111,8 @@ public sealed class LayoutTests(Browser browser, ITestOutputHelper output) : ICl
             string path = browser.Picture($"{section}-{name}-{scheme}");
             output.WriteLine(path);
             Assert.InRange(new FileInfo(path).Length, 5000, 1000000);
+            if (section == "device" && name == "desktop" && scheme == "light")
+                Documents.Keep(browser, "device-page");
         }
     }
 

@@ -13,5 +13,7 @@ internal static class Repository
 
     public static string UpdateScript { get; } = Path.Combine(Root, "libs", "Mgos.Service.Ota", "fs", "ota.js");
 
+    public static string DocumentImages { get; } = Path.Combine(Root, "docs", "images");
+
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
 }

@@ -83,6 +83,13 @@ internal sealed class ScriptedDevice : IDisposable
             return;
         }
 
+        if (context.Request.HttpMethod == "POST")
+        {
+            JsonNode frame = JsonNode.Parse(context.Request.InputStream)!;
+            context.Response.Close(JsonSerializer.SerializeToUtf8Bytes(AnswerTo(frame)), willBlock: false);
+            return;
+        }
+
         bool isPart = context.Request.Url!.AbsolutePath == "/ota.js";
         context.Response.ContentType = isPart ? "text/javascript" : "text/html";
         context.Response.Close(File.ReadAllBytes(isPart ? Repository.UpdateScript : Repository.PageFile), willBlock: false);
@@ -101,9 +108,7 @@ internal sealed class ScriptedDevice : IDisposable
                 if (message.MessageType == WebSocketMessageType.Close)
                     break;
                 JsonNode frame = JsonNode.Parse(buffer.AsSpan(0, message.Count))!;
-                JsonNode answer = _answer(frame["method"]!.GetValue<string>(), frame);
-                answer["id"] = frame["id"]!.DeepClone();
-                await Send(socket, answer);
+                await Send(socket, AnswerTo(frame));
             }
         }
         catch (Exception e) when (e is WebSocketException or ObjectDisposedException)
@@ -112,6 +117,13 @@ internal sealed class ScriptedDevice : IDisposable
 
         lock (_sockets)
             _sockets.Remove(socket);
+    }
+
+    private JsonNode AnswerTo(JsonNode frame)
+    {
+        JsonNode answer = _answer(frame["method"]!.GetValue<string>(), frame);
+        answer["id"] = frame["id"]!.DeepClone();
+        return answer;
     }
 
     private async Task Send(WebSocket socket, JsonNode frame)

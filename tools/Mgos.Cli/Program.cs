@@ -4,6 +4,7 @@ using System.CommandLine;
 using Mgos.Cli.Devices;
 using Mgos.Cli.Mjs;
 using Mgos.Cli.Project;
+using Mgos.Cli.Ui;
 
 namespace Mgos.Cli;
 
@@ -59,6 +60,7 @@ public static class Program
             BuildCommand.Create(),
             FlashCommand.Create(),
             NewCommand.Create(),
+            UiCommand.Create(),
 
             // Scripts.
             MjsCommand.Create(),

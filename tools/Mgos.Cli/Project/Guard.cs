@@ -1,5 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using Mgos.Client;
+
 namespace Mgos.Cli.Project;
 
 /// <summary>Turns what can go wrong in a command into one line and an exit code.</summary>
@@ -11,9 +13,19 @@ internal static class Guard
         {
             return await work();
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or InvalidDataException or FormatException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine("mgos: " + e.Message);
+            return ExitCodes.Failure;
+        }
+        catch (DevicePortException e)
+        {
+            Console.Error.WriteLine($"mgos: {e.Message}. {e.Hint}");
+            return ExitCodes.Failure;
+        }
+        catch (RpcException e)
+        {
+            Console.Error.WriteLine($"mgos: the device says: {e.Message} (error {e.Code})");
             return ExitCodes.Failure;
         }
         catch (OperationCanceledException)
