@@ -18,7 +18,11 @@ internal static class UiCommand
         Option<bool> noBrowser = new("--no-browser") { Description = "Opens no browser; the address is printed in any case" };
         Option<bool> noDiscovery = new("--no-discovery") { Description = "Does not look for devices in the local network" };
         Option<string?> credentials = new("--rpc-creds") { Description = "User and password for the devices; without it the page asks", HelpName = "USER:PASSWORD" };
-        Command command = new("ui", "Serves a page for one or many devices: finds them, shows status, files, settings and log, calls methods, installs updates.")
+        Command command = new DocumentedCommand(
+            "ui",
+            "Serves a page for one or many devices: finds them, shows status, files, settings and log, calls methods, installs updates.",
+            "mgos ui",
+            "mgos ui --port http://192.168.1.20/rpc --port mqtt://192.168.1.2 --no-browser")
         {
             ports, address, noBrowser, noDiscovery, credentials,
         };
