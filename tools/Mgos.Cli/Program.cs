@@ -2,9 +2,11 @@
 
 using System.CommandLine;
 using Mgos.Cli.Devices;
+using Mgos.Cli.Logs;
 using Mgos.Cli.Mjs;
 using Mgos.Cli.Project;
 using Mgos.Cli.Ui;
+using Mgos.Cli.Updates;
 
 namespace Mgos.Cli;
 
@@ -55,6 +57,11 @@ public static class Program
             PortsCommand.Create(device),
             PutCommand.Create(device),
             RmCommand.Create(device),
+            WifiCommand.Create(device),
+
+            // Its log and its firmware.
+            ConsoleCommand.Create(device),
+            OtaCommand.Create(device),
 
             // Projects.
             BuildCommand.Create(),

@@ -21,19 +21,20 @@ internal sealed class DeviceRun : IAsyncDisposable
     private static readonly TimeSpan s_probeInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly DeviceCommands _commands;
+    private DeviceClient? _open;
 
     private DeviceRun(DeviceCommands commands, ParseResult parsed, DeviceClient client, CancellationToken cancel)
     {
         _commands = commands;
         Parsed = parsed;
-        Client = client;
+        _open = Client = client;
         Cancel = cancel;
         Files = new DeviceFiles(client) { PieceBytes = commands.Options.ChunkSize(parsed), Attempts = commands.Options.Attempts(parsed) };
     }
 
     internal ParseResult Parsed { get; }
 
-    internal DeviceClient Client { get; }
+    internal DeviceClient Client { get; private set; }
 
     internal CancellationToken Cancel { get; }
 
@@ -60,7 +61,15 @@ internal sealed class DeviceRun : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Client.DisposeAsync();
+    public ValueTask DisposeAsync() => CloseAsync();
+
+    /// <summary>Connects once more, as a device that restarts may need.</summary>
+    /// <exception cref="DevicePortException">It is not there yet.</exception>
+    internal async Task<DeviceClient> ReconnectAsync()
+    {
+        await CloseAsync();
+        return _open = Client = await DeviceClient.ConnectAsync(_commands.Options.Port(Parsed), _commands.Options.ToClientOptions(Parsed, null), Cancel);
+    }
 
     /// <summary>Gives the whole name of a file of this PC.</summary>
     internal string PathOf(string name) => Path.GetFullPath(name, _commands.Options.Folder(Parsed, Terminal.Folder));
@@ -71,6 +80,14 @@ internal sealed class DeviceRun : IAsyncDisposable
     /// <summary>Runs something long with a progress bar, where somebody can see it.</summary>
     internal Task WithProgressAsync(string title, Func<IProgress<FileProgress>?, Task> work) =>
         Terminal.IsProgressSeen && !IsJson ? ProgressBar.RunAsync(Terminal.Errors, title, work) : work(null);
+
+    private async ValueTask CloseAsync()
+    {
+        DeviceClient? client = _open;
+        _open = null;
+        if (client != null)
+            await client.DisposeAsync();
+    }
 
     private static async Task<DeviceClient> WaitAsync(string port, DeviceClientOptions options, TimeSpan wait, CancellationToken cancel)
     {
