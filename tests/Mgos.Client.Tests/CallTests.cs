@@ -44,5 +44,32 @@ public sealed class CallTests(AllChannels device) : IClassFixture<AllChannels>
         Assert.All(await Task.WhenAll(calls), Assert.NotNull);
     }
 
-    private Task<DeviceClient> ConnectAsync(string line) => DeviceClient.ConnectAsync(device.Port(line), s_options, CancellationToken.None);
+    [Fact]
+    public async Task The_example_of_the_README_works()
+    {
+        string port = Address("http");
+        JsonNode? info = null;
+        DeviceClientOptions options = new() { Timeout = TimeSpan.FromSeconds(5), Credentials = RpcCredentials.Parse("joe:secret") };
+        await using DeviceClient device = await DeviceClient.ConnectAsync(port, options, CancellationToken.None);
+        device.FrameReceived += frame => Console.WriteLine(frame.Method);
+        try
+        {
+            info = await device.CallAsync("Sys.GetInfo", null, CancellationToken.None);
+            Console.WriteLine(info);
+        }
+        catch (RpcException e)
+        {
+            Console.WriteLine($"the device says {e.Code}: {e.Message}");
+        }
+        catch (DevicePortException e)
+        {
+            Console.WriteLine($"{e.Message}; {e.Hint}");
+        }
+
+        Assert.Equal(AllChannels.Id, (string?)info!["id"]);
+    }
+
+    private string Address(string line) => device.Port(line);
+
+    private Task<DeviceClient> ConnectAsync(string line) => DeviceClient.ConnectAsync(Address(line), s_options, CancellationToken.None);
 }

@@ -10,22 +10,29 @@ using Mgos.TestBroker;
 namespace Mgos.ClientDevice.Launch;
 
 /// <summary>A virtual device that takes calls on every line, as a process of its own, for all tests of a class.</summary>
-public sealed class AllChannels : IDisposable
+public class AllChannels : IDisposable
 {
     /// <summary>Id of the device.</summary>
     public const string Id = "esp32_C0FFEE";
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(120);
 
     private readonly Mosquitto? _broker = Mosquitto.IsInstalled ? Mosquitto.ForAnybody() : null;
     private readonly StringBuilder _log = new();
     private readonly int _http = FreePort(SocketType.Stream);
     private readonly int _udp = FreePort(SocketType.Dgram);
+    private readonly string[] _settings;
     private Process _process;
 
     /// <summary>Starts the device and waits until it can be called.</summary>
-    public AllChannels()
+    public AllChannels() : this([])
     {
+    }
+
+    /// <summary>Starts the device with settings of its own.</summary>
+    protected AllChannels(string[] settings)
+    {
+        _settings = settings;
         _process = Start();
     }
 
@@ -82,6 +89,7 @@ public sealed class AllChannels : IDisposable
         _process.Dispose();
         _broker?.Dispose();
         Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private static int FreePort(SocketType type)
@@ -91,11 +99,14 @@ public sealed class AllChannels : IDisposable
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
-    // tests/X/bin/CONFIGURATION/net10.0 -> tests/Mgos.ClientDevice/bin/CONFIGURATION/net10.0
+    // X/bin/CONFIGURATION/net10.0, somewhere in the repository -> tests/Mgos.ClientDevice/bin/CONFIGURATION/net10.0
     private static string ProgramPath()
     {
         DirectoryInfo output = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine(output.Parent!.Parent!.Parent!.Parent!.FullName, "Mgos.ClientDevice", "bin", output.Parent.Name, "net10.0", "Mgos.ClientDevice.dll");
+        DirectoryInfo root = output;
+        while (!File.Exists(Path.Combine(root.FullName, "version.json")))
+            root = root.Parent!;
+        return Path.Combine(root.FullName, "tests", "Mgos.ClientDevice", "bin", output.Parent!.Name, "net10.0", "Mgos.ClientDevice.dll");
     }
 
     private Process Start()
@@ -106,6 +117,8 @@ public sealed class AllChannels : IDisposable
             ProgramPath(), "--state-dir", Folder, "--id", Id, "--uart", "0=pty:" + Port("serial"),
             "--set", $"http.listen_addr=127.0.0.1:{_http}", "--set", $"rpc.udp.listen_addr=udp://127.0.0.1:{_udp}",
         ];
+        foreach (string setting in _settings)
+            arguments.AddRange(["--set", setting]);
         if (_broker != null)
             arguments.AddRange(["--set", "mqtt.enable=true", "--set", "mqtt.server=" + _broker.Server]);
         Process process = Process.Start(new ProcessStartInfo(dotnet, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
