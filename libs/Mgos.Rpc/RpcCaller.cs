@@ -146,23 +146,14 @@ internal sealed class RpcCaller
 
     private void Write(JsonWriter writer, string destination, string method, byte[] json, int count, bool hasId, uint id, RpcCallOptions options)
     {
-        string source = options == null || string.IsNullOrEmpty(options.Source) ? _router.LocalIdText : options.Source;
-        RpcFrameWriter.BeginRequest(writer, source, RpcUri.IsUri(destination) ? "" : destination, options);
+        RpcFrameWriter.BeginRequest(writer, _router.LocalSource, RpcUri.IsUri(destination) ? "" : destination, options);
         if (hasId)
         {
-            writer.Name("id");
+            writer.Name(RpcFrameWriter.IdName);
             writer.UInt(id);
         }
 
-        writer.Name("method");
-        writer.String(method);
-        if (count > 0)
-        {
-            writer.Name("params");
-            writer.Raw(json, 0, count);
-        }
-
-        writer.EndObject();
+        RpcFrameWriter.EndRequest(writer, method, json, count);
     }
 
     private bool Send(string destination, JsonWriter writer, RpcCallOptions options)

@@ -21,11 +21,16 @@ internal static class RpcFrameWriter
 {
     internal static readonly byte[] ResultName = { (byte)'"', (byte)'r', (byte)'e', (byte)'s', (byte)'u', (byte)'l', (byte)'t', (byte)'"', (byte)':' };
 
+    internal static readonly byte[] IdName = { (byte)'"', (byte)'i', (byte)'d', (byte)'"', (byte)':' };
+
     private const int Delete = 0x7f;
 
-    private static readonly byte[] IdName = { (byte)'"', (byte)'i', (byte)'d', (byte)'"', (byte)':' };
+    private static readonly byte[] MethodName = { (byte)'"', (byte)'m', (byte)'e', (byte)'t', (byte)'h', (byte)'o', (byte)'d', (byte)'"', (byte)':' };
+    private static readonly byte[] ParamsName = { (byte)'"', (byte)'p', (byte)'a', (byte)'r', (byte)'a', (byte)'m', (byte)'s', (byte)'"', (byte)':' };
     private static readonly byte[] SourceName = { (byte)'"', (byte)'s', (byte)'r', (byte)'c', (byte)'"', (byte)':' };
     private static readonly byte[] DestinationName = { (byte)'"', (byte)'d', (byte)'s', (byte)'t', (byte)'"', (byte)':' };
+    private static readonly byte[] KeyName = { (byte)'"', (byte)'k', (byte)'e', (byte)'y', (byte)'"', (byte)':' };
+    private static readonly byte[] MessageName = { (byte)'"', (byte)'m', (byte)'e', (byte)'s', (byte)'s', (byte)'a', (byte)'g', (byte)'e', (byte)'"', (byte)':' };
     private static readonly byte[] TagName = { (byte)'"', (byte)'t', (byte)'a', (byte)'g', (byte)'"', (byte)':' };
 
     /// <summary>Begins the answer to a frame that is still there.</summary>
@@ -66,19 +71,44 @@ internal static class RpcFrameWriter
         writer.BeginObject();
         writer.Name("code");
         writer.Int(code);
-        Member(writer, "message", message);
+        Member(writer, MessageName, message);
         writer.EndObject();
     }
 
-    internal static void BeginRequest(JsonWriter writer, string source, string destination, RpcCallOptions options)
+    /// <summary>Begins a call.</summary>
+    /// <param name="writer">Empty.</param>
+    /// <param name="localSource">What <see cref="SourceMember"/> has made of the device's own id, for calls that have no other source.</param>
+    /// <param name="destination">Empty for none.</param>
+    /// <param name="options">Null for the defaults.</param>
+    internal static void BeginRequest(JsonWriter writer, byte[] localSource, string destination, RpcCallOptions options)
     {
         writer.BeginObject();
-        Member(writer, "src", source);
-        Member(writer, "dst", destination);
+        if (options == null || string.IsNullOrEmpty(options.Source))
+            writer.Members(localSource);
+        else
+            Member(writer, SourceName, options.Source);
+        Member(writer, DestinationName, destination);
         if (options == null)
             return;
-        Member(writer, "tag", options.Tag);
-        Member(writer, "key", options.Key);
+        Member(writer, TagName, options.Tag);
+        Member(writer, KeyName, options.Key);
+    }
+
+    /// <summary>Ends a call.</summary>
+    /// <param name="writer">Behind the members above and the id.</param>
+    /// <param name="method">Method.</param>
+    /// <param name="json">Arguments; not read if there are 0 bytes of them.</param>
+    /// <param name="count">Bytes.</param>
+    internal static void EndRequest(JsonWriter writer, string method, byte[] json, int count)
+    {
+        Member(writer, MethodName, method);
+        if (count > 0)
+        {
+            writer.Name(ParamsName);
+            writer.Raw(json, 0, count);
+        }
+
+        writer.EndObject();
     }
 
     /// <summary>Keeps the id of a call as the JSON that goes back; null if there is none.</summary>
@@ -194,7 +224,7 @@ internal static class RpcFrameWriter
         writer.Raw(json, 0, json.Length);
     }
 
-    private static void Member(JsonWriter writer, string name, string text)
+    private static void Member(JsonWriter writer, byte[] name, string text)
     {
         if (string.IsNullOrEmpty(text))
             return;

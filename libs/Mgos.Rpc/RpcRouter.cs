@@ -30,7 +30,6 @@ public sealed partial class RpcRouter
         _receiver = new RpcReceiver(this, _handlers, _sender, _caller);
         _receiver.AddLocalId(device.Info.Id);
         LocalSource = RpcFrameWriter.SourceMember(device.Info.Id);
-        LocalIdText = device.Info.Id;
         device.Events.AddHandler(SystemEvents.InitDone, (id, data) => _sender.Channels.ConnectAll(false));
         device.Events.AddHandler(SystemEvents.RebootAfter, OnRebootPlanned);
         device.Events.AddHandler(NetworkEvents.IpAcquired, (id, data) => _sender.Channels.ConnectAll(true));
@@ -83,8 +82,6 @@ public sealed partial class RpcRouter
     }
 
     internal byte[] LocalSource { get; }
-
-    internal string LocalIdText { get; }
 
     /// <summary>Finds the router of a device.</summary>
     /// <param name="device">The device.</param>

@@ -10,6 +10,9 @@ namespace Mgos.Core;
 internal sealed class HostClock : IClock
 {
     private const long TicksPerMicrosecond = TimeSpan.TicksPerMicrosecond;
+    private const long MicrosecondsPerSecond = 1000000;
+
+    private static readonly long TimestampsPerMicrosecond = Stopwatch.Frequency / MicrosecondsPerSecond;
 
     private readonly HostMachine _machine;
     private readonly long _bootTimestamp = Stopwatch.GetTimestamp();
@@ -20,7 +23,10 @@ internal sealed class HostClock : IClock
     }
 
     /// <inheritdoc/>
-    public long UptimeMicroseconds => Stopwatch.GetElapsedTime(_bootTimestamp).Ticks / TicksPerMicrosecond;
+    /// <remarks>Read several times for each call of RPC; an odd frequency takes the longer way.</remarks>
+    public long UptimeMicroseconds => TimestampsPerMicrosecond * MicrosecondsPerSecond == Stopwatch.Frequency
+        ? (Stopwatch.GetTimestamp() - _bootTimestamp) / TimestampsPerMicrosecond
+        : Stopwatch.GetElapsedTime(_bootTimestamp).Ticks / TicksPerMicrosecond;
 
     /// <inheritdoc/>
     public long UnixMicroseconds => (_machine.UtcNow.Ticks - DateTime.UnixEpoch.Ticks) / TicksPerMicrosecond;

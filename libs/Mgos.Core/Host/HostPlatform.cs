@@ -3,7 +3,6 @@
 using System;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using Mgos.Host;
 
@@ -15,6 +14,7 @@ public sealed class HostPlatform : IPlatform
     private const int WatchdogExitCode = 70;
 
     private readonly HostMachine _machine;
+    private readonly RandomStock _random = new();
 
     /// <summary>Makes the platform of one boot.</summary>
     /// <param name="machine">The machine.</param>
@@ -50,7 +50,7 @@ public sealed class HostPlatform : IPlatform
     public long FreeHeapBytes => HeapBytes - GC.GetTotalMemory(false);
 
     /// <inheritdoc/>
-    public void FillRandom(byte[] buffer) => RandomNumberGenerator.Fill(buffer);
+    public void FillRandom(byte[] buffer) => _random.Fill(buffer);
 
     /// <inheritdoc/>
     public void WriteConsole(byte[] data, int offset, int count)
