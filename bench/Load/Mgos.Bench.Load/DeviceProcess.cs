@@ -1,7 +1,6 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System.Net.Sockets;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Mgos.Bench.Load;
@@ -10,7 +9,7 @@ namespace Mgos.Bench.Load;
 internal sealed class DeviceProcess : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("mgos-bench").FullName;
-    private readonly HttpClient _client;
+    private readonly DeviceCalls _calls;
     private readonly ChildProcess _process;
 
     public DeviceProcess()
@@ -18,7 +17,7 @@ internal sealed class DeviceProcess : IDisposable
         Port = ChildProcess.FreePort(SocketType.Stream, ProtocolType.Tcp);
         UdpPort = ChildProcess.FreePort(SocketType.Dgram, ProtocolType.Udp);
         SerialPath = Path.Combine(_directory, "serial");
-        _client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}/"), Timeout = TimeSpan.FromMinutes(2) };
+        _calls = new DeviceCalls(Port);
         _process = new ChildProcess(
             Programs.Device,
             "--state-dir", Path.Combine(_directory, "state"), "--uart", "0=pty:" + SerialPath,
@@ -36,23 +35,14 @@ internal sealed class DeviceProcess : IDisposable
     /// <summary>From the start of the process to its first answer.</summary>
     public TimeSpan BootTime { get; }
 
-    public JsonNode Call(string method, JsonNode arguments = null)
-    {
-        using StringContent content = new(arguments?.ToJsonString() ?? "", Encoding.UTF8);
-        using HttpResponseMessage response = _client.PostAsync("rpc/" + method, content).Result.EnsureSuccessStatusCode();
-        return JsonNode.Parse(response.Content.ReadAsStringAsync().Result);
-    }
+    public JsonNode Call(string method, JsonNode arguments = null) => _calls.Call(method, arguments);
 
-    public void Put(string file, byte[] data) =>
-        Call("FS.Put", new JsonObject { ["filename"] = file, ["data"] = Convert.ToBase64String(data) });
-
-    public void Append(string file, byte[] data) =>
-        Call("FS.Put", new JsonObject { ["filename"] = file, ["data"] = Convert.ToBase64String(data), ["append"] = true });
+    public void Put(string file, byte[] data) => _calls.Put(file, data);
 
     public void Dispose()
     {
         _process.Dispose();
-        _client.Dispose();
+        _calls.Dispose();
         Directory.Delete(_directory, true);
     }
 

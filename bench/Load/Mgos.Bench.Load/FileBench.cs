@@ -5,8 +5,6 @@ namespace Mgos.Bench.Load;
 /// <summary>Static files.</summary>
 internal sealed class FileBench(DeviceProcess device, LoadOptions options, Report report)
 {
-    private const int PieceBytes = 2048;
-
     private static readonly int[] s_sizes = [4096, 65536, 1048576];
 
     public void Run()
@@ -14,18 +12,11 @@ internal sealed class FileBench(DeviceProcess device, LoadOptions options, Repor
         report.Head("Files", "bytes", "clients", "MB/s", "files/s", "Kestrel, from memory, MB/s");
         foreach (int size in s_sizes)
         {
-            Put(size);
+            device.Put(NameOf(size), new byte[size]);
             using KestrelProcess kestrel = new(new byte[size]);
             Measure(size, 1, kestrel.Port);
             Measure(size, 10, kestrel.Port);
         }
-    }
-
-    private void Put(int size)
-    {
-        device.Put(NameOf(size), new byte[PieceBytes]);
-        for (int done = PieceBytes; done < size; done += PieceBytes)
-            device.Append(NameOf(size), new byte[PieceBytes]);
     }
 
     private static string NameOf(int size) => "file" + size + ".bin";

@@ -8,7 +8,7 @@ namespace Mgos.Bench.Load;
 /// <summary>A new connection for each call.</summary>
 internal sealed class HttpCloseExchange(int port, HttpConversation conversation) : IExchange
 {
-    private readonly byte[] _buffer = new byte[65536];
+    private readonly byte[] _buffer = new byte[1 << 17];
 
     public void Call()
     {

@@ -1,5 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
+using System.Globalization;
+
 namespace Mgos.Bench.Load;
 
 /// <summary>The command line.</summary>
@@ -12,6 +14,12 @@ internal sealed class LoadOptions
     public string Only { get; private set; } = "";
 
     public string Output { get; private set; }
+
+    /// <summary>The HTTP port of another device on this machine, to be measured in turns; 0 for none.</summary>
+    public int OtherPort { get; private set; }
+
+    /// <summary>Its UDP port; 0 for none.</summary>
+    public int OtherUdpPort { get; private set; }
 
     /// <summary>Reads the command line.</summary>
     /// <returns>Null if it is wrong.</returns>
@@ -29,18 +37,24 @@ internal sealed class LoadOptions
 
     private bool Set(string name, string value)
     {
-        double seconds = double.TryParse(value, out double number) ? number : 0;
+        double number = double.TryParse(value, CultureInfo.InvariantCulture, out double parsed) ? parsed : 0;
         switch (name)
         {
             case "--seconds":
-                Time = TimeSpan.FromSeconds(seconds);
-                return seconds > 0;
+                Time = TimeSpan.FromSeconds(number);
+                return number > 0;
             case "--warm-up":
-                WarmUp = TimeSpan.FromSeconds(seconds);
-                return seconds > 0;
+                WarmUp = TimeSpan.FromSeconds(number);
+                return number > 0;
             case "--only":
                 Only = value;
                 return true;
+            case "--beside":
+                OtherPort = (int)number;
+                return number > 0;
+            case "--beside-udp":
+                OtherUdpPort = (int)number;
+                return number > 0;
             case "--output":
                 Output = value;
                 return true;

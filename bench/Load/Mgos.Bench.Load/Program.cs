@@ -11,8 +11,8 @@ if (args.Length == 2 && args[0] == BareTimer.Argument)
 LoadOptions options = LoadOptions.Parse(args);
 if (options == null)
 {
-    Console.Error.WriteLine("Usage: Mgos.Bench.Load [--seconds S] [--warm-up S] [--only PART] [--output FILE]");
-    Console.Error.WriteLine("  PART: device, timer, files, or part of a method's name");
+    Console.Error.WriteLine("Usage: Mgos.Bench.Load [--seconds S] [--warm-up S] [--only PART] [--output FILE] [--beside PORT [--beside-udp PORT]]");
+    Console.Error.WriteLine("  PART: device, timer, files, beside, or part of a method's name");
     return 1;
 }
 
@@ -25,10 +25,12 @@ using (DeviceProcess device = new())
         new DeviceBench(device, report).Run();
     if ("timer".Contains(options.Only, StringComparison.Ordinal))
         new TimerBench(device, report).Run();
-    if (options.Only is not ("device" or "timer" or "files"))
+    if (options.Only is not ("device" or "timer" or "files" or "beside"))
         new CallBench(device, options, report).Run();
     if ("files".Contains(options.Only, StringComparison.Ordinal))
         new FileBench(device, options, report).Run();
+    if (options.OtherPort > 0)
+        new BesideBench(device, options, report).Run();
 }
 
 report.Save(options.Output);
