@@ -19,7 +19,11 @@ internal static partial class SnippetCompiler
     private const string DefaultContext = "Default";
     private const string UsingsContext = "Usings";
 
+    // Those of a program for the PC.
+    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp10);
+    private static readonly CSharpParseOptions s_programParse = new(LanguageVersion.Latest);
     private static readonly MetadataReference[] s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
@@ -32,7 +36,7 @@ internal static partial class SnippetCompiler
         string[] page = [SettingsClasses(snippet.Page), Context(snippet.Page.ContextName)];
         string[] others = [.. page, .. Siblings(snippet)];
         if (HasUsings(snippet))
-            return [[snippet.Text, .. page], [snippet.Text, .. others]];
+            return [[snippet.Text, .. page], [snippet.Text, .. others], [snippet.Text, ImplicitUsings, .. page]];
         string[] given = [Context(DefaultContext), Context(UsingsContext)];
         string[] forms =
         [
@@ -57,11 +61,12 @@ internal static partial class SnippetCompiler
 
     private static string[] Errors(Snippet snippet, string[] sources)
     {
+        bool isProgram = sources.Contains(ImplicitUsings);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Snippet",
-            sources.Where(source => source.Length > 0).Select(source => CSharpSyntaxTree.ParseText(source, s_parse)),
+            sources.Where(source => source.Length > 0).Select(source => CSharpSyntaxTree.ParseText(source, isProgram ? s_programParse : s_parse)),
             s_references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: false));
+            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
         return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{snippet}: {diagnostic}")];
     }
 
