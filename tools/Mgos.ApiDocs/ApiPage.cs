@@ -46,14 +46,14 @@ internal sealed class ApiPage
             text.Append($"### {member.DeclaringType.Name}.{CSharp.TitleOf(member)}\n\n`{CSharp.Declaration(member)}`\n\n").Append(_comments.Markdown(DocCommentId.GetDocCommentId(member)));
     }
 
-    // A delegate is told by its declaration; what the compiler made has no comment.
-    private static IEnumerable<IMemberDefinition> Members(TypeDefinition type)
+    // A delegate is told by its declaration; a constructor that the compiler made has no comment.
+    private IEnumerable<IMemberDefinition> Members(TypeDefinition type)
     {
         if (CSharp.IsDelegate(type))
             return [];
         IEnumerable<IMemberDefinition> members = [
             .. type.Fields.Where(field => (field.IsPublic || field.IsFamily) && !field.IsSpecialName),
-            .. type.Methods.Where(method => IsVisible(method) && (!method.IsSpecialName || method.IsConstructor)),
+            .. type.Methods.Where(method => IsVisible(method) && (!method.IsSpecialName || method.IsConstructor && _comments.Has(DocCommentId.GetDocCommentId(method)))),
             .. type.Properties.Where(property => IsVisible(property.GetMethod) || IsVisible(property.SetMethod)),
             .. type.Events.Where(@event => IsVisible(@event.AddMethod))];
         return members.OrderBy(CSharp.TitleOf, StringComparer.Ordinal);

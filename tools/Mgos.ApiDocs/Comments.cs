@@ -16,6 +16,9 @@ internal sealed partial class Comments
     internal static Comments Read(string file) =>
         new(XDocument.Load(file).Descendants("member").GroupBy(member => member.Attribute("name")!.Value).ToDictionary(group => group.Key, group => group.First()));
 
+    /// <summary>Whether there is a comment.</summary>
+    internal bool Has(string id) => _members.ContainsKey(id);
+
     /// <summary>Summary, parameters, result, errors and remarks; empty for a member that has no comment of its own.</summary>
     internal string Markdown(string id)
     {
