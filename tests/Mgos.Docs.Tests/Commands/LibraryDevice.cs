@@ -20,6 +20,7 @@ internal sealed class LibraryDevice : IPageDevice
 
     private readonly DirectoryInfo _state = Directory.CreateTempSubdirectory("mgos-docs-");
     private readonly StringWriter _log = new();
+    private readonly TextWriter _console;
     private readonly ManualResetEventSlim _hasBooted = new();
     private readonly HostMachine _machine;
     private readonly VirtualDevice _device;
@@ -31,7 +32,8 @@ internal sealed class LibraryDevice : IPageDevice
         string[] arguments = ["--state-dir", _state.FullName, "--id", Id, "--set", $"http.listen_addr=127.0.0.1:{Port}", .. options];
         if (!HostOptions.TryParse(arguments, "docs", out HostOptions parsed, out string error))
             throw new ArgumentException(error);
-        _machine = new HostMachine(parsed) { Console = TextWriter.Synchronized(_log) };
+        _console = TextWriter.Synchronized(_log);
+        _machine = new HostMachine(parsed) { Console = _console };
         _machine.Buses.I2c(SensorBus).Attach(SensorAddress, new Bme280Device { TemperatureCelsius = 21.5, HumidityPercent = 45 });
         _machine.Buses.I2c(SensorBus).Attach(MemoryAddress, new RegisterDevice());
         _machine.Wifi.AddNetwork("home", "secret12");
@@ -43,7 +45,15 @@ internal sealed class LibraryDevice : IPageDevice
 
     public int Port { get; }
 
-    public string Log => _log.ToString();
+    // What is synchronized locks itself.
+    public string Log
+    {
+        get
+        {
+            lock (_console)
+                return _log.ToString();
+        }
+    }
 
     /// <summary>Runs something on the loop and waits for it.</summary>
     internal void OnLoop(Action<Device> action)

@@ -7,7 +7,10 @@ namespace Mgos.Docs.Tests.Commands;
 /// <summary>Runs the commands of a page, one after the other, in a folder of its own with the files of <c>Files</c>.</summary>
 internal sealed class PageRun : IDisposable
 {
-    private static readonly string[] s_ours = ["mgos", "mos", "curl"];
+    private const string Curl = "curl";
+
+    private static readonly string[] s_ours = ["mgos", "mos", Curl];
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly Page _page;
     private readonly string[] _varying;
@@ -27,7 +30,7 @@ internal sealed class PageRun : IDisposable
     internal static IEnumerable<Exchange> Exchanges(Page page) => page.Snippets().SelectMany(Session.Read);
 
     /// <summary>Whether a command is run: those that talk to a device.</summary>
-    internal static bool IsRun(Exchange exchange) => Words.Of(exchange.Line) is [string program, .. string[] arguments] && s_ours.Contains(program) && (program == "curl" || MgosCommand.CanRun(arguments));
+    internal static bool IsRun(Exchange exchange) => Words.Of(exchange.Line) is [string program, .. string[] arguments] && s_ours.Contains(program) && (program == Curl || MgosCommand.CanRun(arguments));
 
     /// <summary>Runs all commands and tells what differs from the page.</summary>
     internal IEnumerable<string> Differences()
@@ -46,8 +49,14 @@ internal sealed class PageRun : IDisposable
     private Outcome Run(string line)
     {
         string[] words = [.. Words.Of(line).Select(word => Addresses.Replace(word, _device.Port))];
-        return words[0] == "curl" ? CurlCommand.Run(_folder.FullName, words[1..]) : MgosCommand.Run(_folder.FullName, _device.Port, words[1..]);
+        int boots = Boots;
+        Outcome outcome = words[0] == Curl ? CurlCommand.Run(_folder.FullName, words[1..]) : MgosCommand.Run(_folder.FullName, _device.Port, words[1..]);
+        if (outcome.IsSuccess && MgosCommand.Restarts(words))
+            Assert.True(SpinWait.SpinUntil(() => Boots > boots, s_patience), line + " did not restart the device:\n" + _device.Log);
+        return outcome;
     }
+
+    private int Boots => _device.Log.Split("Init done").Length;
 
     public void Dispose()
     {
