@@ -54,5 +54,7 @@ find artifacts/templates -type f -exec sed -i "s/MGOS_VERSION/$version/g;/<!-- \
 
 rm -f "$output"/Mgos.*.nupkg
 dotnet msbuild nuget/Pack.proj -v:q -nologo -p:PackageVersion="$version" -p:PackageUrl="$url" -p:PackageCommit="$(git rev-parse HEAD)" -p:PackageFolder="$output"
+# The command line brings its own packing along, that of a .NET tool.
+dotnet pack tools/Mgos.Cli -c Release --no-build -v q --nologo -p:PackageVersion="$version" -p:ReadmeFile="$PWD/artifacts/gallery/Mgos.Cli.md" -o "$output"
 [ -n "$processor" ] || echo "no metadata processor: the packages hold no .pe, so that no device can be deployed from them"
 echo "$(find "$output" -name 'Mgos.*.nupkg' | wc -l) packages $version in $output"

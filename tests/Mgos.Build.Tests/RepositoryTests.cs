@@ -26,6 +26,11 @@ public sealed class RepositoryTests
         Assert.Equal(manifest.NoInit, manifest.LibraryClass == null);
     }
 
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void A_README_says_how_its_own_package_is_installed(string library) =>
+        Assert.Contains($"```\ndotnet add package {library}\n", File.ReadAllText(Path.Combine(s_root, "libs", library, "README.md")).ReplaceLineEndings("\n"));
+
     [Fact]
     public void All_libraries_together_have_an_order_and_one_configuration()
     {

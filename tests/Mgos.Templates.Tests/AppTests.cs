@@ -16,6 +16,7 @@ public sealed class AppTests(AppTests.NewApp app) : IClassFixture<AppTests.NewAp
         {
             Assert.Equal("Hello", (await running.Call("Sys.GetInfo")).GetProperty("app").GetString());
             Assert.Equal("Hello, Ada!", (await running.Call("App.Greet", """{"name": "Ada"}""")).GetProperty("text").GetString());
+            Assert.Contains("\"app\": \"Hello\"", Command.Run(app.Folder, PackedFolder.InstallTool(), "--port", running.Address + "rpc", "call", "Sys.GetInfo"));
             Assert.Contains("<html", await running.Get(""));
             Assert.Contains("Mgos.Rpc.Http", running.Started);
             Assert.DoesNotContain("Mgos.Cron", running.Started);

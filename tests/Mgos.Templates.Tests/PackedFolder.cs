@@ -8,6 +8,7 @@ namespace Mgos.Templates.Tests;
 internal static class PackedFolder
 {
     private static readonly string s_root = Directory.CreateTempSubdirectory("mgos-templates-").FullName;
+    private static readonly Lock s_hiveInUse = new();
     private static readonly Lazy<string> s_version = new(Prepare);
 
     static PackedFolder() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(s_root, recursive: true);
@@ -33,8 +34,18 @@ internal static class PackedFolder
         string parent = Directory.CreateDirectory(Path.Combine(s_root, "of-" + name)).FullName;
         IEnumerable<string> list = sources.Prepend(PackageFolder).Select((folder, i) => $"<add key=\"local{i}\" value=\"{folder}\" />");
         File.WriteAllText(Path.Combine(parent, "nuget.config"), $"<configuration><packageSources>{string.Concat(list)}</packageSources></configuration>");
-        Command.Run(parent, Command.Dotnet, ["new", template, "-n", name, .. options, "--debug:custom-hive", HiveFolder]);
+        lock (s_hiveInUse)
+            Command.Run(parent, Command.Dotnet, ["new", template, "-n", name, .. options, "--debug:custom-hive", HiveFolder]);
         return Path.Combine(parent, name);
+    }
+
+    /// <summary>Installs the command line, as a .NET tool.</summary>
+    /// <returns>The program.</returns>
+    internal static string InstallTool()
+    {
+        string folder = Path.Combine(s_root, "tools");
+        Command.Run(s_root, Command.Dotnet, "tool", "install", "Mgos.Cli", "--version", Version, "--tool-path", folder, "--add-source", PackageFolder);
+        return Path.Combine(folder, "mgos");
     }
 
     private static string Prepare()

@@ -24,6 +24,8 @@ internal sealed class RunningApp : IDisposable
         _process = Command.Start(folder, _output, Command.Dotnet, "run", "--", "--state-dir", Path.Combine(folder, "obj", "state"), "--set", $"http.listen_addr=127.0.0.1:{port}", "--set", "debug.level=3");
     }
 
+    internal Uri Address => _client.BaseAddress!;
+
     internal string Log
     {
         get

@@ -6,7 +6,7 @@ namespace Mgos.Build;
 internal static class GalleryCommand
 {
     // Packages that are no libraries, and the folders of their READMEs.
-    private static readonly (string Id, string Folder)[] s_others = [("Mgos.Build", "tools/Mgos.Build"), ("Mgos.Templates", "templates")];
+    private static readonly (string Id, string Folder)[] s_others = [("Mgos.Build", "tools/Mgos.Build"), ("Mgos.Cli", "tools/Mgos.Cli"), ("Mgos.Templates", "templates")];
 
     internal static void Run(Arguments arguments, Reporter reporter)
     {
