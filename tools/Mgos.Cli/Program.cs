@@ -1,6 +1,7 @@
 // Copyright (c) Mgos contributors. SPDX-License-Identifier: Apache-2.0
 
 using System.CommandLine;
+using Mgos.Cli.Cloud;
 using Mgos.Cli.Devices;
 using Mgos.Cli.Logs;
 using Mgos.Cli.Mjs;
@@ -62,6 +63,10 @@ public static class Program
             // Its log and its firmware.
             ConsoleCommand.Create(device),
             OtaCommand.Create(device),
+
+            // Clouds.
+            AwsCommand.Create(device),
+            AwsCommand.CreateGroup(device),
 
             // Projects.
             BuildCommand.Create(),
