@@ -14,6 +14,7 @@ internal static class HttpLine
         SocketsHttpHandler handler = new()
         {
             UseCookies = false,
+            ActivityHeadersPropagator = null,
             AutomaticDecompression = DecompressionMethods.GZip,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2),
         };
